@@ -1,0 +1,22 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "engine/model/samples.hpp"
+#include "engine/model/score_lines.hpp"
+
+namespace underpar {
+
+/// Names as files and JSON spell them: "scored", "wrong_answer", … / "cpu", "wall".
+[[nodiscard]] std::string_view name_of(Outcome outcome);
+[[nodiscard]] std::string_view name_of(ChargedClock clock);
+[[nodiscard]] std::optional<Outcome> outcome_named(std::string_view name);
+
+/// The golf term of a score relative to par, -3 … +4: "albatross", "eagle", "birdie", "par", "bogey",
+/// "double bogey", "triple bogey", "picked up".
+[[nodiscard]] std::string_view golf_term(int strokes);
+
+/// The strokes of a golf term; a hyphen or underscore may stand for the blank.
+[[nodiscard]] std::optional<int> strokes_of_term(std::string_view term);
+
+}  // namespace underpar

@@ -1,0 +1,67 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/attempt.hpp"
+#include "engine/model/diagnostic.hpp"
+#include "engine/model/samples.hpp"
+#include "engine/model/verdict.hpp"
+
+namespace underpar {
+
+/// What a machine is, as far as timings care.
+struct Machine {
+  std::string fingerprint;  ///< short hash of the rest
+  std::string cpu;
+  int cores = 0;
+  std::string kernel;
+  std::string compiler;
+};
+
+/// How long the parts of a round took, wall clock.
+struct RoundTimings {
+  std::chrono::milliseconds build{0};
+  std::chrono::milliseconds start{0};
+  std::chrono::milliseconds check{0};
+  std::chrono::milliseconds measure{0};
+  std::chrono::milliseconds total{0};
+};
+
+/// Stage 5: one played round as it is kept, with all that a person may want to see of it later.
+struct Record {
+  std::int64_t id = 0;  ///< from 1, rising; 0: not stored (a trial run of a file that is not the player's)
+  Attempt attempt;
+  Verdict verdict;
+  WrongAnswer wrong;                    ///< for kWrongAnswer
+  std::vector<Diagnostic> diagnostics;  ///< of this compilation, also warnings
+  Layers layers;
+  RoundTimings timings;
+  std::uint64_t seed = 0;
+  int checks = 0;
+  std::optional<double> speedup_over_reference;  ///< time of the reference / the player's, this machine
+  std::vector<double> player_ns;                 ///< the duel itself, for plots; not kept in the record book
+  std::vector<double> par_ns;
+  std::optional<int> previous_best;  ///< strokes before this round
+};
+
+/// What a player has reached on one level.
+struct LevelStanding {
+  int attempts = 0;
+  std::optional<int> best_strokes;  ///< relative to par; none: no scored round yet
+  double best_ratio = 0;            ///< of the best scored round (lowest upper end of the interval)
+  int hints_taken = 0;
+};
+
+/// What a player has reached, by level id.
+struct Standing {
+  std::map<std::string, LevelStanding, std::less<>> levels;
+
+  /// The level's standing; an untouched one when it was never played.
+  [[nodiscard]] const LevelStanding& of(std::string_view level_id) const;
+};
+
+}  // namespace underpar

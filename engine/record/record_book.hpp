@@ -1,0 +1,67 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/model/record.hpp"
+
+namespace underpar {
+
+/// A short line of a level's history.
+struct HistoryEntry {
+  std::int64_t id = 0;
+  std::chrono::system_clock::time_point played_at;
+  Outcome outcome = Outcome::kScored;
+  int strokes = 0;
+  double ratio = 0;
+  double ratio_low = 0;
+  double ratio_high = 0;
+  std::string message;
+};
+
+/// The player's record: every round with its source, verdict and machine, in one SQLite file (WAL,
+/// synchronous FULL). What add() returned survives a crash, kill -9 and power loss. Several programs may have
+/// it open at once. One object belongs to one thread.
+class RecordBook {
+ public:
+  /// Opens the file, or makes it; migrates an older one after copying it to `<file>.v<old>.bak`. Fails, and
+  /// leaves the file untouched, when it was written by a newer Underpar or is not a record book.
+  [[nodiscard]] static Result<RecordBook> open(const std::filesystem::path& file);
+
+  RecordBook(RecordBook&&) noexcept;
+  RecordBook& operator=(RecordBook&&) noexcept;
+  ~RecordBook();
+
+  /// Stores one round; returns it with its id and previous_best filled.
+  [[nodiscard]] Result<Record> add(Record record, const Machine& machine);
+
+  [[nodiscard]] Result<Standing> standing() const;
+  /// Rounds of a level, newest first, at most `limit`.
+  [[nodiscard]] Result<std::vector<HistoryEntry>> history(const std::string& level_id, int limit = 100) const;
+  /// The source of one round.
+  [[nodiscard]] Result<std::string> source_of(std::int64_t id) const;
+
+  /// How many hints of the level the player has opened; never goes down.
+  [[nodiscard]] Result<void> set_hints_taken(const std::string& level_id, int count);
+
+  /// Time of the reference over par's for one version of a level's programs on one machine (measured once).
+  [[nodiscard]] Result<std::optional<double>> reference_over_par(const std::string& level_id,
+                                                                 const std::string& programs_sha256,
+                                                                 const Machine& machine) const;
+  [[nodiscard]] Result<void> set_reference_over_par(const std::string& level_id,
+                                                    const std::string& programs_sha256,
+                                                    const Machine& machine, double ratio);
+
+ private:
+  struct Store;
+  explicit RecordBook(std::unique_ptr<Store> store);
+  std::unique_ptr<Store> store_;
+};
+
+/// This machine, read from /proc and uname. `compiler` is the toolchain's version line.
+[[nodiscard]] Machine this_machine(const std::string& compiler);
+
+}  // namespace underpar
