@@ -1,0 +1,26 @@
+#pragma once
+#include <imgui.h>
+
+#include <string_view>
+
+#include "game/widgets/look.hpp"
+
+namespace underpar::ui {
+
+struct ButtonOptions {
+  bool primary = false;               ///< the one thing to do next on a screen
+  std::string_view disabled_because;  ///< not empty: disabled, and this sentence is its tooltip
+  std::string_view tip;               ///< tooltip when enabled
+  ImVec2 size{0, 0};                  ///< 0: as large as the label; -1 wide: up to the edge
+};
+
+/// True when it was pressed. `label` may carry ImGui's "##id".
+[[nodiscard]] bool button(const Frame& frame, const char* label, const ButtonOptions& options = {});
+
+/// One tab of a row; draw them with ImGui::SameLine between. True when it was chosen.
+[[nodiscard]] bool tab(const Frame& frame, const char* label, bool active);
+
+/// Text that does something when clicked, without a button's frame: links, "show all".
+[[nodiscard]] bool text_button(const Frame& frame, const char* label);
+
+}  // namespace underpar::ui

@@ -1,0 +1,76 @@
+#pragma once
+#include <imgui.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "game/widgets/lexer.hpp"
+#include "game/widgets/look.hpp"
+#include "game/widgets/text_buffer.hpp"
+
+namespace underpar::ui {
+
+struct EditorOptions {
+  bool read_only = false;
+  std::string_view label = "editor";  ///< its name in the registry: "solution.cpp"
+};
+
+/// The C++ editor: keeps the text, draws it, and obeys mouse and keys.
+///
+/// While it has the keyboard it uses all keys except Ctrl+Enter, the F keys and Ctrl with letters it does not
+/// know: those stay for the screen. Esc gives the keyboard back to ImGui's navigation; Enter on the editor,
+/// or a click, takes it again.
+class Editor {
+ public:
+  explicit Editor(std::string_view text = {}) : buffer_{text} {}
+
+  /// A new text, without history: another file, or the file changed on disk.
+  void set_text(std::string_view text);
+  [[nodiscard]] std::string text() const { return buffer_.text(); }
+  /// Grows with every change: compare to know whether to save or check again.
+  [[nodiscard]] std::uint64_t version() const { return buffer_.version(); }
+
+  void set_marks(std::vector<LineMark> marks) { buffer_.set_marks(std::move(marks)); }
+  [[nodiscard]] TextBuffer& buffer() { return buffer_; }
+  [[nodiscard]] const TextBuffer& buffer() const { return buffer_; }
+
+  /// Puts the caret there, scrolls it into sight and takes the keyboard. Line and column from 1, the column
+  /// in bytes, as compilers count.
+  void jump_to(int line, int column = 1);
+  /// Takes the keyboard in the next frame.
+  void take_focus() { focus_wanted_ = true; }
+  [[nodiscard]] bool focused() const { return focused_; }
+
+  /// Draws into a box of `size` (0: what is left of the window). True when the text changed.
+  bool draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options = {});
+
+ private:
+  struct Layout;
+
+  void lex_up_to(int line);
+  void handle_mouse(const Layout& layout);
+  void handle_keys(const Layout& layout, const EditorOptions& options);
+  bool handle_moves(const Layout& layout);
+  void handle_edits();
+  void move_vertically(int lines, bool extend);
+  void scroll_to_caret(const Layout& layout);
+  void draw_line(const Frame& frame, const Layout& layout, int line);
+  void draw_marks(const Frame& frame, const Layout& layout);
+  int longest_line();
+
+  TextBuffer buffer_;
+  std::vector<LexedLine> lexed_;  ///< valid up to lexed_lines_
+  int lexed_lines_ = 0;
+  int wanted_column_ = -1;  ///< kept while moving up and down over shorter lines
+  int longest_ = 0;         ///< columns of the longest line, at longest_version_
+  std::uint64_t longest_version_ = ~std::uint64_t{0};
+  Range drag_origin_;  ///< the word or line a drag began with
+  int clicks_ = 0;
+  bool focused_ = false;
+  bool focus_wanted_ = false;
+  bool reveal_caret_ = false;
+};
+
+}  // namespace underpar::ui
