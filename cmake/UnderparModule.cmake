@@ -25,12 +25,16 @@ function(underpar_module name)
   target_link_libraries(underpar_${name} ${scope} underpar_flags ${ARG_USES} ${ARG_LIBS})
 endfunction()
 
+# What a player needs, without tests and benchmarks: `ninja programs`, as ./play does.
+add_custom_target(programs)
+
 # underpar_program(underpar SOURCES main.cpp USES cli): an executable in bin/
 function(underpar_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;LIBS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   list(TRANSFORM ARG_USES PREPEND underpar_)
   target_link_libraries(${name} PRIVATE underpar_flags ${ARG_USES} ${ARG_LIBS})
+  add_dependencies(programs ${name})
 endfunction()
 
 # underpar_test(judge SOURCES judge_test.cpp USES judge [LABEL fast]): a GoogleTest program; LABEL is one of
