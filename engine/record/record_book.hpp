@@ -1,4 +1,6 @@
 #pragma once
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -31,6 +33,10 @@ class RecordBook {
   /// leaves the file untouched, when it was written by a newer Underpar or is not a record book.
   [[nodiscard]] static Result<RecordBook> open(const std::filesystem::path& file);
 
+  /// A book in memory that goes with the object: for trials and demonstrations when the player's own cannot
+  /// be opened, and for tests.
+  [[nodiscard]] static Result<RecordBook> forgetful();
+
   RecordBook(RecordBook&&) noexcept;
   RecordBook& operator=(RecordBook&&) noexcept;
   ~RecordBook();
@@ -38,6 +44,9 @@ class RecordBook {
   /// Stores one round; returns it with its id and previous_best filled.
   [[nodiscard]] Result<Record> add(Record record, const Machine& machine);
 
+  /// Attempts are all rounds but the cancelled and those we spoiled. The best round of a level is the scored
+  /// one (also when too close to call) with the fewest strokes, of several the one with the lowest
+  /// ratio_high.
   [[nodiscard]] Result<Standing> standing() const;
   /// Rounds of a level, newest first, at most `limit`.
   [[nodiscard]] Result<std::vector<HistoryEntry>> history(const std::string& level_id, int limit = 100) const;

@@ -1,0 +1,197 @@
+#include "engine/record/record_book.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "engine/model/names.hpp"
+#include "engine/record/open_database.hpp"
+#include "engine/record/rows.hpp"
+#include "engine/record/schema.hpp"
+
+namespace underpar {
+
+struct RecordBook::Store {
+  SQLite::Database database;
+  std::filesystem::path file;
+};
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::system_clock;
+
+// Rounds with a score, the best of each level first: fewest strokes, then the lowest upper end.
+constexpr auto kBest =
+    "SELECT level_id, strokes, ratio FROM attempt WHERE outcome IN ('scored', 'too_close') "
+    "ORDER BY level_id, strokes, ratio_high, id";
+
+std::optional<int> best_strokes(const SQLite::Database& database, const std::string& level_id) {
+  SQLite::Statement statement{database,
+                              "SELECT min(strokes) FROM attempt "
+                              "WHERE level_id = ? AND outcome IN ('scored', 'too_close')"};
+  statement.bind(1, level_id);
+  if (!statement.executeStep() || statement.getColumn(0).isNull()) {
+    return std::nullopt;
+  }
+  return statement.getColumn(0).getInt();
+}
+
+Standing read_standing(const SQLite::Database& database) {
+  Standing standing;
+  // A round that was called off, or that we spoiled, is not an attempt of the player's.
+  SQLite::Statement counts{database,
+                           "SELECT level_id, count(*) FROM attempt "
+                           "WHERE outcome NOT IN ('cancelled', 'internal_error') GROUP BY level_id"};
+  while (counts.executeStep()) {
+    standing.levels[counts.getColumn(0).getString()].attempts = counts.getColumn(1).getInt();
+  }
+  SQLite::Statement best{database, kBest};
+  while (best.executeStep()) {
+    auto& level = standing.levels[best.getColumn(0).getString()];
+    if (!level.best_strokes) {
+      level.best_strokes = best.getColumn(1).getInt();
+      level.best_ratio = best.getColumn(2).getDouble();
+    }
+  }
+  SQLite::Statement hints{database, "SELECT level_id, taken FROM hint"};
+  while (hints.executeStep()) {
+    standing.levels[hints.getColumn(0).getString()].hints_taken = hints.getColumn(1).getInt();
+  }
+  return standing;
+}
+
+/// Runs `work` and turns SQLite's exceptions into sentences.
+template <class Work>
+auto guarded(const std::filesystem::path& file, std::string_view doing, Work work)
+    -> Result<decltype(work())> {
+  try {
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      return {};
+    } else {
+      return work();
+    }
+  } catch (const SQLite::Exception& error) {
+    return std::unexpected(record::failure_of(error, file, doing));
+  }
+}
+
+}  // namespace
+
+RecordBook::RecordBook(std::unique_ptr<Store> store) : store_{std::move(store)} {}
+RecordBook::RecordBook(RecordBook&&) noexcept = default;
+RecordBook& RecordBook::operator=(RecordBook&&) noexcept = default;
+RecordBook::~RecordBook() = default;
+
+Result<RecordBook> RecordBook::open(const std::filesystem::path& file) {
+  auto database = record::open_database(file, record::migrations());
+  if (!database) {
+    return std::unexpected(database.error());
+  }
+  return RecordBook{std::make_unique<Store>(Store{.database = std::move(*database), .file = file})};
+}
+
+Result<RecordBook> RecordBook::forgetful() {
+  return open(":memory:");
+}
+
+Result<Record> RecordBook::add(Record round, const Machine& machine) {
+  auto& database = store_->database;
+  return guarded(store_->file, "written", [&] {
+    // IMMEDIATE: the write lock is waited for here, at the start, where the busy time-out applies.
+    SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
+    round.previous_best = best_strokes(database, round.attempt.level_id);
+    round.id = record::insert_round(database, round, machine);
+    transaction.commit();
+    return std::move(round);
+  });
+}
+
+Result<Standing> RecordBook::standing() const {
+  return guarded(store_->file, "read", [&] { return read_standing(store_->database); });
+}
+
+Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_id, int limit) const {
+  return guarded(store_->file, "read", [&] {
+    SQLite::Statement rows{store_->database,
+                           "SELECT id, played_at_ms, outcome, strokes, ratio, ratio_low, ratio_high, message "
+                           "FROM attempt WHERE level_id = ? ORDER BY id DESC LIMIT ?"};
+    rows.bind(1, level_id);
+    rows.bind(2, limit);
+    std::vector<HistoryEntry> entries;
+    while (rows.executeStep()) {
+      entries.push_back(
+          {.id = rows.getColumn(0).getInt64(),
+           .played_at = system_clock::time_point{milliseconds{rows.getColumn(1).getInt64()}},
+           .outcome = outcome_named(rows.getColumn(2).getString()).value_or(Outcome::kInternalError),
+           .strokes = rows.getColumn(3).getInt(),
+           .ratio = rows.getColumn(4).getDouble(),
+           .ratio_low = rows.getColumn(5).getDouble(),
+           .ratio_high = rows.getColumn(6).getDouble(),
+           .message = rows.getColumn(7).getString()});
+    }
+    return entries;
+  });
+}
+
+Result<std::string> RecordBook::source_of(std::int64_t id) const {
+  auto found = guarded(store_->file, "read", [&]() -> std::optional<std::string> {
+    SQLite::Statement row{
+        store_->database,
+        "SELECT bytes FROM source JOIN attempt ON source.id = source_id WHERE attempt.id = ?"};
+    row.bind(1, id);
+    if (!row.executeStep()) {
+      return std::nullopt;
+    }
+    const auto bytes = row.getColumn(0);
+    return bytes.getString();
+  });
+  if (!found) {
+    return std::unexpected(found.error());
+  }
+  if (!*found) {
+    return fail(fmt::format("There is no round {} in the record.", id),
+                "`underpar history LEVEL` lists them.");
+  }
+  return std::move(**found);
+}
+
+Result<void> RecordBook::set_hints_taken(const std::string& level_id, int count) {
+  return guarded(store_->file, "written", [&] {
+    record::insert(store_->database, "hint", {{"level_id", level_id}, {"taken", std::int64_t{count}}},
+                   "ON CONFLICT (level_id) DO UPDATE SET taken = max(taken, excluded.taken)");
+  });
+}
+
+Result<std::optional<double>> RecordBook::reference_over_par(const std::string& level_id,
+                                                             const std::string& programs_sha256,
+                                                             const Machine& machine) const {
+  return guarded(store_->file, "read", [&]() -> std::optional<double> {
+    SQLite::Statement row{store_->database,
+                          "SELECT over_par FROM reference_time JOIN machine ON machine.id = machine_id "
+                          "WHERE level_id = ? AND programs_sha256 = ? AND fingerprint = ?"};
+    row.bind(1, level_id);
+    row.bind(2, programs_sha256);
+    row.bind(3, machine.fingerprint);
+    return row.executeStep() ? std::optional{row.getColumn(0).getDouble()} : std::nullopt;
+  });
+}
+
+Result<void> RecordBook::set_reference_over_par(const std::string& level_id,
+                                                const std::string& programs_sha256, const Machine& machine,
+                                                double ratio) {
+  return guarded(store_->file, "written", [&] {
+    SQLite::Transaction transaction{store_->database, SQLite::TransactionBehavior::IMMEDIATE};
+    record::insert(store_->database, "reference_time",
+                   {{"level_id", level_id},
+                    {"programs_sha256", programs_sha256},
+                    {"machine_id", record::machine_row(store_->database, machine)},
+                    {"over_par", ratio}},
+                   "ON CONFLICT DO UPDATE SET over_par = excluded.over_par");
+    transaction.commit();
+  });
+}
+
+}  // namespace underpar
