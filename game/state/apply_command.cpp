@@ -1,0 +1,191 @@
+#include <utility>
+
+#include "game/state/apply.hpp"
+#include "game/state/round_flow.hpp"
+
+namespace underpar::client {
+namespace {
+
+void go_to(State& state, Screen screen, Jobs& jobs) {
+  if (screen == Screen::kLevel && state.level.id.empty()) {
+    return;
+  }
+  if (state.screen == Screen::kLevel && screen != Screen::kLevel) {
+    save_now(state.level, jobs);
+  }
+  if (screen == Screen::kCourse && state.screen != Screen::kCourse && state.course.next) {
+    state.selected = *state.course.next;
+  }
+  state.screen = screen;
+}
+
+void open_level(State& state, const std::string& id, Jobs& jobs) {
+  const Hole* hole = state.course.find(id);
+  if (hole == nullptr || !hole->open || hole->level.broken) {
+    return;
+  }
+  state.welcome = false;
+  state.confirming_reset = false;
+  state.screen = Screen::kLevel;
+  if (state.level.id == id && state.level.loaded) {
+    return;
+  }
+  if (!state.level.id.empty()) {
+    save_now(state.level, jobs);
+    if (state.level.round.in_play()) {
+      state.level.round.cancelling = true;
+      jobs.play.emplace_back(CancelRound{});
+    }
+    std::string old_id = state.level.id;
+    state.shelf.insert_or_assign(std::move(old_id), std::exchange(state.level, {}));
+  }
+  if (auto shelved = state.shelf.extract(id)) {
+    state.level = std::move(shelved.mapped());
+  }
+  state.level.id = id;
+  state.level.loaded = false;
+  state.level.unreadable.reset();
+  state.level.hints_open = std::max(state.level.hints_open, hole->standing.hints_taken);
+  jobs.files.emplace_back(LoadLevel{hole->level});
+  if (state.level.preparation != Preparation::kReady) {
+    state.level.preparation = Preparation::kRunning;
+    jobs.play.emplace_back(PrepareLevel{hole->level});
+  }
+}
+
+/// The text of the buffer for a reason other than typing.
+void replace_text(Buffer& buffer, std::string text) {
+  buffer.text = std::move(text);
+  buffer.replaced += 1;
+  buffer.in_conflict.reset();
+}
+
+void reset_solution(State& state, bool sure, Moment now, Jobs& jobs) {
+  LevelState& level = state.level;
+  if (!level.loaded || level.round.in_play()) {
+    return;
+  }
+  state.confirming_reset = !sure && level.buffer.text != level.reference;
+  if (!sure) {
+    return;
+  }
+  jobs.files.emplace_back(SaveAside{level.id, "solution.before_reset.cpp", level.buffer.text});
+  replace_text(level.buffer, level.reference);
+  level.diagnostics.clear();
+  note_edit(level.buffer, now);
+  save_now(level, jobs);
+}
+
+void settle_conflict(LevelState& level, bool keep_mine, Moment now, Jobs& jobs) {
+  if (!level.buffer.in_conflict) {
+    return;
+  }
+  std::string theirs = *std::exchange(level.buffer.in_conflict, std::nullopt);
+  if (keep_mine) {
+    jobs.files.emplace_back(SaveAside{level.id, "solution.theirs.cpp", theirs});
+    level.buffer.on_disk = std::move(theirs);
+    note_edit(level.buffer, now);
+    save_now(level, jobs);
+  } else {  // ours went to solution.mine.cpp when the conflict arose
+    level.buffer.on_disk = theirs;
+    replace_text(level.buffer, std::move(theirs));
+    level.buffer.edited.reset();
+    level.buffer.unsaved.reset();
+    level.buffer.unchecked = now;
+  }
+}
+
+void take_hint(State& state, Jobs& jobs) {
+  const Hole* hole = state.open_hole();
+  LevelState& level = state.level;
+  if (hole == nullptr || level.hint_asked || level.round.in_play() ||
+      level.hints_open >= static_cast<int>(hole->level.hints.size())) {
+    return;
+  }
+  level.hint_asked = true;
+  jobs.play.emplace_back(AskHint{level.id, level.hints_open});
+}
+
+struct Applier {
+  State& state;
+  Moment now;
+  Jobs jobs;
+
+  void operator()(const GoTo& wish) { go_to(state, wish.screen, jobs); }
+  void operator()(const SelectHole& wish) {
+    if (wish.index < state.course.holes.size()) {
+      state.selected = wish.index;
+    }
+  }
+  void operator()(const OpenLevel& wish) { open_level(state, wish.level_id, jobs); }
+  void operator()(const EditSolution& wish) {
+    if (state.level.loaded && state.level.buffer.text != wish.text) {
+      state.level.buffer.text = wish.text;
+      note_edit(state.level.buffer, now);
+    }
+  }
+  void operator()(const Swing& wish) { swing(state, wish.longer, now, jobs); }
+  void operator()(const Cancel&) {
+    LevelState& level = state.level;
+    if (level.asking_prediction) {
+      level.asking_prediction = false;
+    } else if (state.confirming_reset) {
+      state.confirming_reset = false;
+    } else if (level.round.phase == RoundPhase::kSaving) {
+      level.round = {};
+    } else if (level.round.in_play() && !level.round.cancelling) {
+      level.round.cancelling = true;
+      jobs.play.emplace_back(CancelRound{});
+    }
+  }
+  void operator()(const TakeHint&) { take_hint(state, jobs); }
+  void operator()(const ResetSolution& wish) { reset_solution(state, wish.sure, now, jobs); }
+  void operator()(const KeepSolution&) { state.confirming_reset = false; }
+  void operator()(const OpenInEditor& wish) {
+    if (state.level.loaded) {
+      save_now(state.level, jobs);
+      jobs.files.emplace_back(StartEditor{state.level.id, state.settings.external_editor, wish.line});
+    }
+  }
+  void operator()(const SettleConflict& wish) { settle_conflict(state.level, wish.keep_mine, now, jobs); }
+  void operator()(const AnswerPrediction& wish) {
+    std::vector<std::string>& answers = state.level.notes.predictions;
+    answers.resize(std::max(answers.size(), wish.question + 1));
+    answers[wish.question] = wish.answer;
+    state.level.notes_edited = now;
+  }
+  void operator()(const SetReflection& wish) {
+    state.level.notes.reflection = wish.answer;
+    state.level.notes_edited = now;
+  }
+  void operator()(const SetSettings& wish) {
+    const Settings settings = within_limits(wish.settings);
+    if (settings != state.settings) {
+      state.settings = settings;
+      state.settings_edited = now;
+    }
+  }
+  void operator()(const DismissNotice& wish) { state.dismiss(wish.about); }
+  void operator()(const DismissWelcome&) { state.welcome = false; }
+  void operator()(const Reload&) {
+    state.course_failure.reset();
+    jobs.play.emplace_back(LoadCourse{});
+  }
+  void operator()(const Quit&) {
+    state.quitting = true;
+    if (state.level.round.in_play()) {
+      jobs.play.emplace_back(CancelRound{});
+    }
+    save_all_now(state, jobs);
+  }
+};
+
+}  // namespace
+
+Jobs apply(State& state, const Command& command, Moment now) {
+  Applier applier{state, now, {}};
+  std::visit(applier, command);
+  return std::move(applier.jobs);
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,218 @@
+#include <algorithm>
+#include <utility>
+
+#include "game/state/apply.hpp"
+#include "game/state/round_flow.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr const char* kSaving = "saving";
+
+/// The title of the first hole that is open in `now` and was closed in `before`; empty when there is none.
+std::string newly_open(const CourseView& before, const CourseView& now) {
+  for (const Hole& hole : now.holes) {
+    const Hole* old = before.find(hole.level.id);
+    if (hole.open && old != nullptr && !old->open) {
+      return hole.level.title;
+    }
+  }
+  return {};
+}
+
+bool untouched(const CourseView& course) {
+  return std::ranges::all_of(course.holes, [](const Hole& hole) { return hole.standing.attempts == 0; });
+}
+
+void course_changed(State& state, CourseView course, Jobs& jobs) {
+  const bool first = !state.course_loaded;
+  if (std::string title = newly_open(state.course, course); !first && !title.empty()) {
+    state.level.unlocked = std::move(title);
+  }
+  const auto old_next = state.course.next;
+  state.course = std::move(course);
+  state.course_loaded = true;
+  state.course_failure.reset();
+  if (state.course.next && (first || state.course.next != old_next)) {
+    state.selected = *state.course.next;
+  }
+  state.selected = state.course.holes.empty() ? 0 : std::min(state.selected, state.course.holes.size() - 1);
+  state.welcome = (first && untouched(state.course)) || (state.welcome && !first);
+  if (!state.level.id.empty() && !state.level.loaded && !state.level.unreadable) {
+    if (const Hole* hole = state.open_hole()) {
+      jobs.files.emplace_back(LoadLevel{hole->level});
+    }
+  }
+}
+
+void level_loaded(LevelState& level, const LevelLoaded& event) {
+  level.loaded = true;
+  level.unreadable.reset();
+  level.buffer.text = event.solution;
+  level.buffer.on_disk = event.solution;
+  level.buffer.replaced += 1;
+  level.buffer.edited.reset();
+  level.buffer.unsaved.reset();
+  level.reference = event.reference;
+  level.puzzle_header = event.puzzle_header;
+  level.notes = event.notes;
+  level.notes_on_disk = event.notes;
+}
+
+void changed_outside(State& state, LevelState& level, const std::string& text, Moment now, Jobs& jobs) {
+  Buffer& buffer = level.buffer;
+  if (!level.loaded || text == buffer.on_disk) {
+    return;
+  }
+  if (text == buffer.text) {  // the same edit, made twice
+    buffer.on_disk = text;
+    buffer.in_conflict.reset();
+    return;
+  }
+  if (buffer.dirty()) {
+    jobs.files.emplace_back(SaveAside{level.id, "solution.mine.cpp", buffer.text});
+    buffer.in_conflict = text;
+    if (level.round.phase == RoundPhase::kSaving) {
+      level.round = {};
+    }
+    return;
+  }
+  buffer.text = text;
+  buffer.on_disk = text;
+  buffer.replaced += 1;
+  buffer.unchecked = now;
+  if (state.settings.swing_on_save && &level == &state.level && !level.round.in_play()) {
+    level.asking_prediction = true;  // whoever works in another editor is not asked twice
+    swing(state, false, now, jobs);
+  }
+}
+
+void progress(RoundInPlay& round, const Progress& ring) {
+  if (!round.in_play()) {
+    return;
+  }
+  round.phase = RoundPhase::kPlaying;
+  round.now = ring;
+  if (ring.finished) {
+    std::erase_if(round.finished, [&ring](const Progress& old) { return old.step == ring.step; });
+    round.finished.push_back(ring);
+  }
+}
+
+void round_ended(LevelState& level, const RoundEnded& event) {
+  level.round = {};
+  level.failed.reset();
+  level.last = event.record;
+  level.comment = event.comment;
+  level.diagnostics = event.record.diagnostics;
+  level.diagnosed_text = event.record.attempt.source;
+}
+
+struct Applier {
+  State& state;
+  Moment now;
+  Jobs jobs;
+
+  void operator()(const CourseChanged& event) { course_changed(state, event.course, jobs); }
+  void operator()(const CourseFailed& event) { state.course_failure = event.failure; }
+  void operator()(const LevelPrepared& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      level->preparation = event.failure ? Preparation::kFailed : Preparation::kReady;
+      level->preparation_failure = event.failure;
+    }
+  }
+  void operator()(const RoundProgress& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      progress(level->round, event.progress);
+    }
+  }
+  void operator()(const RoundEnded& event) {
+    if (LevelState* level = state.level_with(event.record.attempt.level_id)) {
+      round_ended(*level, event);
+    }
+  }
+  void operator()(const RoundFailed& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      level->round = {};
+      level->last.reset();
+      level->failed = event.failure;
+    }
+  }
+  void operator()(const SyntaxChecked& event) {
+    LevelState* level = state.level_with(event.level_id);
+    if (level == nullptr) {
+      return;
+    }
+    level->checking_syntax = false;
+    if (level->buffer.text == event.text && !level->round.in_play()) {
+      level->diagnostics = event.diagnostics;
+      level->diagnosed_text = event.text;
+    }
+  }
+  void operator()(const HintOpened& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      level->hint_asked = false;
+      level->hints_open = std::max(level->hints_open, event.open);
+    }
+  }
+  void operator()(const LevelLoaded& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      level_loaded(*level, event);
+    }
+  }
+  void operator()(const LevelUnreadable& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      level->loaded = false;
+      level->unreadable = event.failure;
+    }
+  }
+  void operator()(const SolutionSaved& event) {
+    state.dismiss(kSaving);
+    LevelState* level = state.level_with(event.level_id);
+    if (level == nullptr) {
+      return;
+    }
+    level->buffer.on_disk = event.text;
+    level->buffer.saving = false;
+    if (level == &state.level && level->round.phase == RoundPhase::kSaving && !level->buffer.dirty()) {
+      play(state, jobs);
+    }
+  }
+  void operator()(const SaveFailed& event) {
+    state.notify(kSaving, event.failure);
+    state.quitting = false;
+    if (LevelState* level = state.level_with(event.level_id)) {
+      level->buffer.saving = false;
+      if (level->round.phase == RoundPhase::kSaving) {
+        level->round = {};
+      }
+    }
+  }
+  void operator()(const SolutionChangedOutside& event) {
+    if (LevelState* level = state.level_with(event.level_id)) {
+      changed_outside(state, *level, event.text, now, jobs);
+    }
+  }
+  void operator()(const SettingsLoaded& event) {
+    state.settings = event.settings;
+    if (event.failure) {
+      state.notify("settings", *event.failure);
+    }
+  }
+  void operator()(const Trouble& event) {
+    if (event.about == "hint") {
+      state.level.hint_asked = false;
+    }
+    state.notify(event.about, event.failure);
+  }
+};
+
+}  // namespace
+
+Jobs apply(State& state, const Event& event, Moment now) {
+  Applier applier{state, now, {}};
+  std::visit(applier, event);
+  return std::move(applier.jobs);
+}
+
+}  // namespace underpar::client

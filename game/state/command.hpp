@@ -1,0 +1,72 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "game/state/settings.hpp"
+#include "game/state/state.hpp"
+
+namespace underpar::client {
+
+/// @name What a person wishes. Screens write these and do nothing else.
+/// @{
+struct GoTo {
+  Screen screen = Screen::kCourse;
+};
+/// Shows a hole's card beside the course.
+struct SelectHole {
+  std::size_t index = 0;
+};
+struct OpenLevel {
+  std::string level_id;
+};
+/// The editor's text after an edit.
+struct EditSolution {
+  std::string text;
+};
+/// Plays a round. Where the level asks for a prediction first, that comes before.
+struct Swing {
+  bool longer = false;  ///< with twice the measuring budget
+};
+struct Cancel {};
+struct TakeHint {};
+/// Back to the reference's text; `sure` after the player said yes.
+struct ResetSolution {
+  bool sure = false;
+};
+struct KeepSolution {};  ///< no reset after all
+struct OpenInEditor {
+  int line = 1;
+};
+/// Ends a conflict with another editor.
+struct SettleConflict {
+  bool keep_mine = true;
+};
+struct AnswerPrediction {
+  std::size_t question = 0;
+  std::string answer;
+};
+struct SetReflection {
+  std::string answer;
+};
+struct SetSettings {
+  Settings settings;
+};
+struct DismissNotice {
+  std::string about;
+};
+struct DismissWelcome {};
+struct Reload {};  ///< reads course and levels again
+struct Quit {};
+/// @}
+
+using Command = std::variant<GoTo, SelectHole, OpenLevel, EditSolution, Swing, Cancel, TakeHint,
+                             ResetSolution, KeepSolution, OpenInEditor, SettleConflict, AnswerPrediction,
+                             SetReflection, SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
+
+/// The wishes of one frame, in order.
+using Commands = std::vector<Command>;
+
+}  // namespace underpar::client

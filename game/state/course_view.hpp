@@ -1,0 +1,57 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/level.hpp"
+#include "engine/model/record.hpp"
+
+namespace underpar::client {
+
+/// One played round as the course shows it.
+struct PlayedRound {
+  Outcome outcome = Outcome::kScored;
+  int strokes = 0;
+  double ratio = 0;
+};
+
+/// One level as a player meets it on the course.
+struct Hole {
+  int number = 1;  ///< from 1, in order of play
+  Level level;
+  std::string chapter_title;
+  bool open = false;
+  std::string why_closed;  ///< a sentence; empty when open
+  LevelStanding standing;
+  std::vector<PlayedRound> rounds;  ///< oldest first
+};
+
+/// The whole course with what the player has reached: a copy that the screen may keep.
+struct CourseView {
+  std::string title;
+  std::vector<Chapter> chapters;
+  std::vector<Hole> holes;
+  std::optional<std::size_t> next;  ///< index of the hole to play next
+
+  [[nodiscard]] const Hole* find(std::string_view level_id) const;
+  [[nodiscard]] std::optional<std::size_t> index_of(std::string_view level_id) const;
+};
+
+/// Sums over the holes with a score.
+struct Totals {
+  int holes = 0;
+  int par = 0;               ///< of all holes looked at
+  int par_of_played = 0;     ///< of those with a score
+  int strokes = 0;           ///< on the card: par plus what was scored
+  int strokes_over_par = 0;  ///< of the played ones; below 0 is under par
+};
+
+/// Over holes [first, last).
+[[nodiscard]] Totals totals_of(const CourseView& course, std::size_t first, std::size_t last);
+[[nodiscard]] Totals totals_of(const CourseView& course);
+
+/// How far a chapter's skill is developed, 0 to 1: a hole counts full from birdie on, less above it.
+[[nodiscard]] double skill_of(const CourseView& course, const Chapter& chapter);
+
+}  // namespace underpar::client

@@ -1,0 +1,90 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/model/diagnostic.hpp"
+#include "engine/model/progress.hpp"
+#include "engine/model/record.hpp"
+#include "game/state/course_view.hpp"
+#include "game/state/level_state.hpp"
+#include "game/state/settings.hpp"
+
+namespace underpar::client {
+
+/// @name What happened outside. Worker threads post these; the UI thread applies them.
+/// @{
+struct CourseChanged {
+  CourseView course;
+};
+struct CourseFailed {
+  Failure failure;
+};
+struct LevelPrepared {
+  std::string level_id;
+  std::optional<Failure> failure;
+};
+struct RoundProgress {
+  std::string level_id;
+  Progress progress;
+};
+struct RoundEnded {
+  Record record;
+  std::string comment;
+};
+struct RoundFailed {
+  std::string level_id;
+  Failure failure;
+};
+struct SyntaxChecked {
+  std::string level_id;
+  std::string text;
+  std::vector<Diagnostic> diagnostics;
+};
+/// Hints 1 to `open` may be read now.
+struct HintOpened {
+  std::string level_id;
+  int open = 0;
+};
+struct LevelLoaded {
+  std::string level_id;
+  std::string solution;
+  std::string reference;
+  std::string puzzle_header;
+  Notes notes;
+};
+struct LevelUnreadable {
+  std::string level_id;
+  Failure failure;
+};
+struct SolutionSaved {
+  std::string level_id;
+  std::string text;
+};
+struct SaveFailed {
+  std::string level_id;
+  Failure failure;
+};
+/// Another program changed the player's file.
+struct SolutionChangedOutside {
+  std::string level_id;
+  std::string text;
+};
+struct SettingsLoaded {
+  Settings settings;
+  std::optional<Failure> failure;  ///< why these are not the player's own
+};
+/// Something else went wrong; a person should know.
+struct Trouble {
+  std::string about;
+  Failure failure;
+};
+/// @}
+
+using Event = std::variant<CourseChanged, CourseFailed, LevelPrepared, RoundProgress, RoundEnded, RoundFailed,
+                           SyntaxChecked, HintOpened, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
+                           SolutionChangedOutside, SettingsLoaded, Trouble>;
+
+}  // namespace underpar::client

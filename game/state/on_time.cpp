@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "game/state/apply.hpp"
+#include "game/state/round_flow.hpp"
+
+namespace underpar::client {
+namespace {
+
+std::optional<Moment> save_due(const Buffer& buffer) {
+  if (!buffer.edited || buffer.in_conflict) {
+    return std::nullopt;
+  }
+  return std::min(*buffer.edited + kSaveAfterRest, buffer.unsaved.value_or(*buffer.edited) + kSaveAtLatest);
+}
+
+std::optional<Moment> check_due(const LevelState& level) {
+  // Never beside a round, and only where the level's header is known to compile.
+  if (!level.buffer.unchecked || level.checking_syntax || level.round.in_play() ||
+      level.preparation != Preparation::kReady) {
+    return std::nullopt;
+  }
+  return *level.buffer.unchecked + kCheckAfterRest;
+}
+
+std::optional<Moment> after_rest(const std::optional<Moment>& edited) {
+  return edited ? std::optional{*edited + kSaveAfterRest} : std::nullopt;
+}
+
+bool is_due(const std::optional<Moment>& due, Moment now) {
+  return due && *due <= now;
+}
+
+}  // namespace
+
+Jobs on_time(State& state, Moment now) {
+  Jobs jobs;
+  LevelState& level = state.level;
+  if (is_due(save_due(level.buffer), now) || is_due(after_rest(level.notes_edited), now)) {
+    save_now(level, jobs);
+  }
+  if (is_due(after_rest(state.settings_edited), now)) {
+    save_all_now(state, jobs);
+  }
+  if (const Hole* hole = state.open_hole(); hole != nullptr && is_due(check_due(level), now)) {
+    level.buffer.unchecked.reset();
+    level.checking_syntax = true;
+    jobs.play.emplace_back(CheckSyntax{hole->level, level.buffer.text});
+  }
+  return jobs;
+}
+
+std::optional<Moment> next_due(const State& state) {
+  std::optional<Moment> next;
+  for (const auto& due : {save_due(state.level.buffer), after_rest(state.level.notes_edited),
+                          after_rest(state.settings_edited), check_due(state.level)}) {
+    if (due && (!next || *due < *next)) {
+      next = due;
+    }
+  }
+  return next;
+}
+
+bool anything_unsaved(const State& state) {
+  const auto unsaved = [](const LevelState& level) {
+    return level.loaded && !level.buffer.in_conflict && (level.buffer.dirty() || level.buffer.saving);
+  };
+  return unsaved(state.level) || state.settings_edited.has_value() ||
+         std::ranges::any_of(state.shelf, [](const auto& shelved) { return shelved.second.buffer.saving; });
+}
+
+}  // namespace underpar::client

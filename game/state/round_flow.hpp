@@ -1,0 +1,27 @@
+#pragma once
+#include "game/state/job.hpp"
+#include "game/state/state.hpp"
+
+namespace underpar::client {
+
+/// @name Steps that commands and events share. For apply_*.cpp only.
+/// @{
+
+/// The text has changed by the player's will: autosave and live diagnostics are due.
+void note_edit(Buffer& buffer, Moment now);
+
+/// Puts what is unsaved of this level on its way to the disk. Nothing goes while a conflict stands open.
+void save_now(LevelState& level, Jobs& jobs);
+
+/// The same for all that a player can change.
+void save_all_now(State& state, Jobs& jobs);
+
+/// Begins a round: asks for the prediction first where there is one to make, then saves, then plays.
+void swing(State& state, bool longer, Moment now, Jobs& jobs);
+
+/// Plays now: the text is on disk.
+void play(State& state, Jobs& jobs);
+
+/// @}
+
+}  // namespace underpar::client

@@ -1,0 +1,33 @@
+#include "game/state/state.hpp"
+
+#include <algorithm>
+
+namespace underpar::client {
+
+const Hole* State::hole_after() const {
+  const auto index = course.index_of(level.id);
+  if (!index || *index + 1 >= course.holes.size()) {
+    return nullptr;
+  }
+  const Hole& hole = course.holes[*index + 1];
+  return hole.open ? &hole : nullptr;
+}
+
+LevelState* State::level_with(std::string_view level_id) {
+  if (level.id == level_id) {
+    return &level;
+  }
+  const auto found = shelf.find(level_id);
+  return found == shelf.end() ? nullptr : &found->second;
+}
+
+void State::notify(std::string about, Failure text) {
+  dismiss(about);
+  notices.push_back({.about = std::move(about), .text = std::move(text)});
+}
+
+void State::dismiss(std::string_view about) {
+  std::erase_if(notices, [about](const Notice& notice) { return notice.about == about; });
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,50 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "game/state/course_view.hpp"
+#include "game/state/level_state.hpp"
+#include "game/state/settings.hpp"
+
+namespace underpar::client {
+
+enum class Screen { kCourse, kLevel, kScoreCard, kSettings };
+
+/// Something to say that belongs to no place on a screen. Stays until it is put away.
+struct Notice {
+  std::string about;  ///< one notice per subject: a newer one takes its place
+  Failure text;
+};
+
+/// All that is on screen, as plain data. Belongs to the UI thread; changed only by apply() (see apply.hpp).
+struct State {
+  Screen screen = Screen::kCourse;
+  Settings settings;
+  std::optional<Moment> settings_edited;  ///< the last change that is not on its way to the disk yet
+  bool course_loaded = false;
+  std::optional<Failure> course_failure;  ///< why there is no course
+  CourseView course;
+  std::size_t selected = 0;  ///< the hole whose card is shown beside the course
+  bool welcome = false;      ///< the first start's greeting is open
+  LevelState level;
+  std::map<std::string, LevelState, std::less<>> shelf;  ///< levels opened before, without their texts
+  std::vector<Notice> notices;
+  bool confirming_reset = false;
+  bool quitting = false;  ///< asked to close; waits until all is saved
+
+  /// The hole of the open level; nullptr when there is none.
+  [[nodiscard]] const Hole* open_hole() const { return course.find(level.id); }
+  /// The hole after the open level, when it may be played.
+  [[nodiscard]] const Hole* hole_after() const;
+  /// The open level or one from the shelf; nullptr when it was never opened.
+  [[nodiscard]] LevelState* level_with(std::string_view level_id);
+
+  void notify(std::string about, Failure text);
+  void dismiss(std::string_view about);
+};
+
+}  // namespace underpar::client
