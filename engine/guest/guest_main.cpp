@@ -2,6 +2,7 @@
 // program of that puzzle, and runs in the jail. It waits for an input, calls solve(), hands the answer back,
 // and waits again; it never ends by itself. Par and player run exactly this code.
 
+#include <signal.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -24,6 +25,26 @@ void* map_or_exit(void* address, std::size_t size, int protection, int flags, in
     ::_exit(kNoSharedMemory);
   }
   return block;
+}
+
+wire::Mailbox* own_mailbox = nullptr;
+
+/// Notes where a fault happened, so that the referee can say "stack overflow" or "the input is read-only";
+/// then the fault happens again and ends the program.
+void note_fault(int signal, siginfo_t* info, void* /*context*/) {
+  own_mailbox->fault_address = reinterpret_cast<std::uintptr_t>(info->si_addr);
+  ::signal(signal, SIG_DFL);
+}
+
+void note_faults() {
+  static std::byte stack[16'384];  // the usual one may be the very thing that is full
+  const stack_t alternative{.ss_sp = stack, .ss_flags = 0, .ss_size = sizeof stack};
+  ::sigaltstack(&alternative, nullptr);
+  struct sigaction action{};
+  action.sa_sigaction = note_fault;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  ::sigaction(SIGSEGV, &action, nullptr);
+  ::sigaction(SIGBUS, &action, nullptr);
 }
 
 std::uint32_t wait_for_call(wire::Mailbox& mailbox, std::uint32_t answered) {
@@ -56,6 +77,8 @@ int main() {
   ::close(wire::kArenaFd);
   ::close(wire::kMailboxFd);
   auto& mailbox = *reinterpret_cast<wire::Mailbox*>(block);
+  own_mailbox = &mailbox;
+  note_faults();
   const std::span<std::byte> room{block + wire::kOutputOffset, wire::kOutputBytes};
   for (std::uint32_t calls = 0;;) {
     calls = wait_for_call(mailbox, calls);

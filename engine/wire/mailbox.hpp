@@ -41,6 +41,7 @@ struct Mailbox {
   alignas(64) std::uint64_t input = 0;              ///< address of the Input, inside the arena
   std::uint64_t output_bytes = 0;
   Status status = Status::kAnswered;
+  std::uint64_t fault_address = 0;  ///< where a segmentation fault happened, for the message only
 };
 
 static_assert(std::is_standard_layout_v<Mailbox> && sizeof(Mailbox) <= kOutputOffset);

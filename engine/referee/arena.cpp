@@ -1,0 +1,69 @@
+#include "engine/referee/arena.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <new>
+
+#include "engine/wire/mailbox.hpp"
+
+namespace underpar {
+namespace {
+
+// operator new has no argument to carry the arena in, so where it stands is process state. The referee is
+// single-threaded.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
+bool in_scope = false;
+std::size_t used_bytes = 0;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
+
+}  // namespace
+
+Result<Arena> Arena::create() {
+  UniqueFd fd{::memfd_create("underpar-arena", MFD_ALLOW_SEALING | MFD_CLOEXEC)};
+  if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(wire::kArenaBytes)) != 0) {
+    return fail("No shared memory could be made for the inputs.", "Free some memory and try again.");
+  }
+  void* const wanted = reinterpret_cast<void*>(wire::kArenaAddress);
+  if (::mmap(wanted, wire::kArenaBytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED_NOREPLACE, fd.get(),
+             0) != wanted) {
+    return fail("The address agreed for the inputs is taken.", "Play the round again.");
+  }
+  // FUTURE_WRITE leaves the mapping above writable and forbids any other.
+  if (::fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_FUTURE_WRITE | F_SEAL_SEAL) != 0) {
+    return fail("The shared memory of the inputs could not be sealed.", "Linux 5.1 or later is needed.");
+  }
+  return Arena{std::move(fd)};
+}
+
+Arena::Scope::Scope() {
+  in_scope = true;
+  used_bytes = 0;
+}
+
+Arena::Scope::~Scope() {
+  in_scope = false;
+}
+
+bool Arena::contains(const void* address) {
+  const auto at = reinterpret_cast<std::uintptr_t>(address);
+  return at >= wire::kArenaAddress && at < wire::kArenaAddress + wire::kArenaBytes;
+}
+
+namespace internal {
+
+void* arena_allocate(std::size_t size, std::size_t alignment) {
+  if (!in_scope) {
+    return nullptr;
+  }
+  const std::size_t begin = (used_bytes + alignment - 1) / alignment * alignment;
+  if (size > wire::kArenaBytes - begin) {
+    throw std::bad_alloc{};
+  }
+  used_bytes = begin + size;
+  return reinterpret_cast<void*>(wire::kArenaAddress + begin);
+}
+
+}  // namespace internal
+}  // namespace underpar

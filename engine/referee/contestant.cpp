@@ -1,0 +1,196 @@
+#include "engine/referee/contestant.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstring>
+#include <ctime>
+
+#include "engine/base/unique_fd.hpp"
+#include "engine/wire/futex.hpp"
+
+namespace underpar {
+namespace {
+
+using namespace std::chrono_literals;
+using SteadyClock = std::chrono::steady_clock;
+
+/// How often a waiting referee looks whether the guest still lives and whether it was told to stop.
+constexpr timespec kGlance{.tv_sec = 0, .tv_nsec = 10'000'000};
+
+constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+
+/// The first line of what the program said, for messages.
+std::string first_line(const std::string& text) {
+  return text.substr(0, std::min(text.find('\n'), std::size_t{160}));
+}
+
+}  // namespace
+
+void Contestant::Unmap::operator()(wire::Mailbox* mailbox) const {
+  ::munmap(mailbox, wire::kMailboxBytes);
+}
+
+Result<Contestant> Contestant::start(int program_fd, const Arena& arena, const PlayLimits& limits,
+                                     ChargedClock clock, std::function<bool()> cancelled) {
+  const UniqueFd fd{::memfd_create("underpar-mailbox", MFD_ALLOW_SEALING | MFD_CLOEXEC)};
+  if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(wire::kMailboxBytes)) != 0) {
+    return fail("No shared memory could be made for the answers.", "Free some memory and try again.");
+  }
+  void* block = ::mmap(nullptr, wire::kMailboxBytes, PROT_READ | PROT_WRITE, MAP_SHARED, fd.get(), 0);
+  // A guest that could shrink the block would make the referee die of SIGBUS.
+  if (block == MAP_FAILED || ::fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
+    return fail("The shared memory of the answers could not be sealed.", "Linux 5.1 or later is needed.");
+  }
+  std::unique_ptr<wire::Mailbox, Unmap> mailbox{new (block) wire::Mailbox{}};
+  auto guest =
+      Guest::start(program_fd, GuestFds{.shared = fd.get(), .arena = arena.fd()},
+                   GuestLimits{.threads = limits.threads,
+                               .memory_bytes = static_cast<std::size_t>(limits.memory_mib) * kMebibyte,
+                               .shared_bytes = wire::kMailboxBytes + wire::kArenaBytes});
+  if (!guest) {
+    return std::unexpected(guest.error());
+  }
+  Contestant contestant{std::move(*guest), std::move(mailbox)};
+  contestant.limits_ = limits;
+  contestant.clock_ = clock;
+  contestant.cancelled_ = std::move(cancelled);
+  contestant.cpu_at_last_answer_ns_ = contestant.cpu_now_ns();
+  return contestant;
+}
+
+std::expected<Contestant::Answer, Ending> Contestant::call(const void* input) {
+  const double cpu_before_ns = clock_ == ChargedClock::kWall ? cpu_now_ns() : cpu_at_last_answer_ns_;
+  const double idle_cpu_ns = cpu_before_ns - cpu_at_last_answer_ns_;
+  mailbox_->input = reinterpret_cast<std::uintptr_t>(input);
+  const auto begin = SteadyClock::now();
+  mailbox_->go.store(++calls_, std::memory_order_release);
+  wire::futex_wake(mailbox_->go);
+  if (auto ending = wait_until_done(calls_)) {
+    return std::unexpected(std::move(*ending));
+  }
+  const std::chrono::duration<double, std::nano> wall = SteadyClock::now() - begin;
+
+  // Seal first, read the clock afterwards: what is written later is too late, what is computed later is paid.
+  const auto status = mailbox_->status;
+  const std::uint64_t size = mailbox_->output_bytes;
+  if (status != wire::Status::kAnswered || size > wire::kOutputBytes) {
+    return std::unexpected(
+        Ending{.outcome = Outcome::kOutputLimit,
+               .message = fmt::format("The answer is larger than {} MiB.", wire::kOutputBytes / kMebibyte),
+               .hint = "Look for a loop that never stops adding to it."});
+  }
+  const auto* output = reinterpret_cast<const std::byte*>(mailbox_.get()) + wire::kOutputOffset;
+  sealed_.assign(output, output + size);
+  const double cpu_ns = cpu_now_ns();
+  const double charged_cpu_ns = cpu_ns - cpu_at_last_answer_ns_;
+  cpu_at_last_answer_ns_ = cpu_ns;
+  return Answer{.charged_ns = clock_ == ChargedClock::kCpu ? charged_cpu_ns : wall.count() + idle_cpu_ns,
+                .output = sealed_};
+}
+
+std::optional<Ending> Contestant::wait_until_done(std::uint32_t call_number) {
+  const auto begin = SteadyClock::now();
+  for (;;) {
+    const std::uint32_t done = mailbox_->done.load(std::memory_order_acquire);
+    if (done == call_number) {
+      return std::nullopt;
+    }
+    wire::futex_wait(mailbox_->done, done, &kGlance);
+    // A guest that wakes us without end is caught here as well: every turn looks at the time.
+    if (const auto wall = SteadyClock::now() - begin;
+        wall > 5ms && mailbox_->done.load(std::memory_order_acquire) != call_number) {
+      if (auto ending = trouble(wall, cpu_now_ns() - cpu_at_last_answer_ns_)) {
+        return ending;
+      }
+    }
+  }
+}
+
+/// Why the call will not be answered; nothing while it still may be.
+std::optional<Ending> Contestant::trouble(std::chrono::nanoseconds wall, double cpu_ns) {
+  if (const auto end = guest_.ended()) {
+    return explain_end(*end);
+  }
+  if (guest_.output_full()) {
+    return Ending{.outcome = Outcome::kOutputLimit,
+                  .message = "The program printed more than 64 KiB.",
+                  .hint = "Take the printing out of solve(); the answer is what it returns."};
+  }
+  const double limit_ns = limits_.call_time_s * 1e9;
+  const auto wall_ns = static_cast<double>(wall.count());
+  // A neighbour may halve a program's share of the core; one that computes gets more patience than one that
+  // sleeps.
+  const bool sleeps = cpu_ns < wall_ns / 4;
+  if (cpu_ns >= limit_ns || wall_ns >= 4 * limit_ns || (sleeps && wall_ns >= limit_ns)) {
+    return Ending{
+        .outcome = Outcome::kTimeLimit,
+        .message = fmt::format("One call of solve() took longer than {:.1f} s.", limits_.call_time_s),
+        .hint = sleeps ? "It is waiting for something that never comes."
+                       : "Look for a loop that does not end, or for far too much work."};
+  }
+  if (cancelled_ && cancelled_()) {
+    return Ending{.outcome = Outcome::kCancelled, .message = "The round was cancelled.", .hint = {}};
+  }
+  return std::nullopt;
+}
+
+Ending Contestant::explain_end(const GuestEnd& end) {
+  const std::string said = guest_.take_stderr();
+  const auto mentions = [&said](const char* text) { return said.find(text) != std::string::npos; };
+  if (end.cpu_limit) {
+    return {.outcome = Outcome::kTimeLimit,
+            .message = "The program used up all the CPU time of a round.",
+            .hint = "Look for a loop that does not end."};
+  }
+  if (end.signal == SIGABRT && mentions("std::bad_alloc")) {
+    return {.outcome = Outcome::kMemoryLimit,
+            .message = fmt::format("solve() asked for more than {} MiB of memory.", limits_.memory_mib),
+            .hint = "Look for a container that grows without end."};
+  }
+  if (end.signal == SIGABRT && mentions("std::system_error") && limits_.threads == 1) {
+    return {.outcome = Outcome::kRuleBroken,
+            .message = "solve() tried to start a thread, and this level is played with one.",
+            .hint = "Find the saving in the work itself."};
+  }
+  const auto fault = mailbox_->fault_address;
+  if (end.signal == SIGSEGV && Arena::contains(reinterpret_cast<const void*>(fault))) {
+    return {.outcome = Outcome::kRuleBroken,
+            .message = "solve() wrote to its input, which is read-only.",
+            .hint = "Copy the part you want to change; a const_cast does not make it yours."};
+  }
+  if (end.signal == SIGSEGV || end.signal == SIGBUS) {
+    return {
+        .outcome = Outcome::kCrashed,
+        .message = fmt::format("solve() crashed ({}) at address {:#x}.", ::sigdescr_np(end.signal), fault),
+        .hint = fault < 4096
+                    ? "That is a null pointer, or an index into an empty container."
+                    : "An index past the end, a dangling reference, or endless recursion: build it with "
+                      "-fsanitize=address to see where."};
+  }
+  if (end.signal != 0) {
+    const std::string line = first_line(said);
+    return {.outcome = Outcome::kCrashed,
+            .message = fmt::format("solve() was ended by {} ({}).",
+                                   ::sigabbrev_np(end.signal) == nullptr
+                                       ? "a signal"
+                                       : fmt::format("SIG{}", ::sigabbrev_np(end.signal)),
+                                   line.empty() ? ::sigdescr_np(end.signal) : line),
+            .hint = "Run it in a debugger, or look at the line above."};
+  }
+  return {.outcome = Outcome::kRuleBroken,
+          .message =
+              fmt::format("The program ended by itself (status {}) instead of answering.", end.exit_status),
+          .hint = "solve() returns its answer; it does not call exit()."};
+}
+
+double Contestant::cpu_now_ns() const {
+  timespec now{};
+  ::clock_gettime(guest_.cpu_clock(), &now);
+  return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
+}
+
+}  // namespace underpar

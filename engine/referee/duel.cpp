@@ -1,0 +1,270 @@
+#include "engine/referee/duel.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/referee/arena.hpp"
+#include "engine/referee/contestant.hpp"
+#include "engine/referee/stopwatch.hpp"
+#include "puzzles/kit/rng.hpp"
+
+namespace underpar {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+/// Guests per program, all alive at once: where pages happen to lie shifts a memory-bound program by some
+/// percent from one process to the next, so a verdict must not hang on one placement.
+constexpr std::size_t kInstances = 4;
+
+/// A call that takes longer needs no second warm-up: what is cold at first is small beside it.
+constexpr double kLongCallNs = 20e6;
+
+/// Fewest pairs before there can be enough (see judge).
+constexpr std::size_t kFewestPairs = 15;
+
+/// A round that cannot go on: the player's Ending, or our own Failure.
+using Stop = std::variant<Ending, Failure>;
+
+template <class T>
+using Step = std::expected<T, Stop>;
+
+milliseconds since(SteadyClock::time_point begin) {
+  return std::chrono::duration_cast<milliseconds>(SteadyClock::now() - begin);
+}
+
+enum class Phase : std::uint64_t { kCheck = 1, kWarmUp = 2, kDuel = 3 };
+
+class Duel {
+ public:
+  Duel(const Match& match, const UmpireLibrary& umpire, const DuelHooks& hooks)
+      : match_{match}, umpire_{umpire}, hooks_{hooks}, coin_{kit::mix64(*match.seed)} {
+    samples_.clock = match.clock;
+    samples_.seed = *match.seed;
+  }
+
+  Step<void> play(const Arena& arena, const DuelPrograms& programs) {
+    auto stopped = start(arena, programs);
+    for (const auto phase : {&Duel::check, &Duel::warm_up, &Duel::measure}) {
+      if (stopped) {
+        stopped = (this->*phase)();
+      }
+    }
+    return stopped;
+  }
+
+  [[nodiscard]] Samples take() { return std::move(samples_); }
+
+ private:
+  struct Instance {
+    Contestant par;
+    Contestant player;
+  };
+
+  struct Pair {
+    double player_ns = 0;
+    double par_ns = 0;
+  };
+
+  Step<void> start(const Arena& arena, const DuelPrograms& programs) {
+    const auto begin = SteadyClock::now();
+    for (std::size_t i = 0; i < kInstances; ++i) {
+      // Whose process is older must not matter: a coin decides.
+      const bool par_first = heads();
+      auto first = Contestant::start(par_first ? programs.par_fd : programs.player_fd, arena, match_.limits,
+                                     match_.clock, hooks_.cancelled);
+      auto second = Contestant::start(par_first ? programs.player_fd : programs.par_fd, arena, match_.limits,
+                                      match_.clock, hooks_.cancelled);
+      if (!first || !second) {
+        return std::unexpected(Stop{(first ? second : first).error()});
+      }
+      instances_.push_back(par_first ? Instance{std::move(*first), std::move(*second)}
+                                     : Instance{std::move(*second), std::move(*first)});
+    }
+    samples_.layers = instances_.front().player.layers();
+    samples_.start_time = since(begin);
+    ring({.step = RoundStep::kStart, .finished = true, .elapsed = samples_.start_time});
+    return {};
+  }
+
+  /// Edge cases first, then random sizes up to the size of play, spread evenly over the orders of magnitude.
+  Step<void> check() {
+    const auto begin = SteadyClock::now();
+    const std::size_t edge_inputs = umpire_->edge_inputs;
+    const std::size_t edge_sizes = umpire_->edge_sizes.size();
+    const std::size_t total = edge_inputs + edge_sizes + static_cast<std::size_t>(match_.random_checks);
+    kit::Rng sizes{seed_of(Phase::kCheck, total)};
+    for (std::size_t i = 0; i < total; ++i) {
+      Step<Pair> answered;
+      if (i < edge_inputs) {
+        answered = on_input(umpire_.make_edge_input(i), i, fmt::format("hand-made edge case {}", i + 1));
+      } else if (i < edge_inputs + edge_sizes) {
+        answered = on_size(Phase::kCheck, i, umpire_->edge_sizes[i - edge_inputs]);
+      } else {
+        const double magnitude = sizes.unit() * std::log(static_cast<double>(umpire_->play_size));
+        answered = on_size(Phase::kCheck, i, static_cast<std::size_t>(std::exp(magnitude)));
+      }
+      if (!answered) {
+        return std::unexpected(std::move(answered.error()));
+      }
+      samples_.check_time = since(begin);
+      ring({.step = RoundStep::kCheck,
+            .finished = i + 1 == total,
+            .done = static_cast<int>(i + 1),
+            .of = static_cast<int>(total),
+            .elapsed = samples_.check_time});
+    }
+    return {};
+  }
+
+  Step<void> warm_up() {
+    measuring_since_ = SteadyClock::now();
+    ring({.step = RoundStep::kMeasure});
+    for (std::size_t i = 0; i < 2 * kInstances; ++i) {
+      const auto pair = on_size(Phase::kWarmUp, i, umpire_->play_size);
+      if (!pair) {
+        return std::unexpected(pair.error());
+      }
+      if (pair->player_ns > kLongCallNs) {
+        break;
+      }
+    }
+    return {};
+  }
+
+  Step<void> measure() {
+    const auto begin = SteadyClock::now();
+    for (std::size_t i = 0;; ++i) {
+      const auto pair = on_size(Phase::kDuel, i, umpire_->play_size);
+      if (!pair) {
+        return std::unexpected(pair.error());
+      }
+      samples_.player_ns.push_back(pair->player_ns);
+      samples_.par_ns.push_back(pair->par_ns);
+      samples_.measure_time = since(measuring_since_);
+      if ((i + 1) % kInstances != 0) {
+        continue;
+      }
+      Progress progress{.step = RoundStep::kMeasure,
+                        .done = static_cast<int>(samples_.par_ns.size()),
+                        .elapsed = samples_.measure_time};
+      const bool enough =
+          samples_.par_ns.size() >= kFewestPairs &&
+          (hooks_.enough(samples_.player_ns, samples_.par_ns, progress) || since(begin) >= match_.budget);
+      progress.finished = enough;
+      ring(progress);
+      if (enough) {
+        return {};
+      }
+    }
+  }
+
+  Step<Pair> on_size(Phase phase, std::size_t index, std::size_t n) {
+    return on_input(umpire_.make_input(seed_of(phase, index), n), index,
+                    fmt::format("a random input, n = {}", n));
+  }
+
+  /// Lets par and player solve one input in the order a coin says, and compares their answers.
+  Step<Pair> on_input(const Result<const void*>& input, std::size_t index, const std::string& name) {
+    if (!input) {
+      return std::unexpected(Stop{input.error()});
+    }
+    Instance& instance = instances_[index % kInstances];
+    std::expected<Contestant::Answer, Ending> par;
+    std::expected<Contestant::Answer, Ending> player;
+    const auto call = [&](Contestant& contestant, std::expected<Contestant::Answer, Ending>& answer) {
+      const double ns = stopwatch_.time([&] {
+        answer = contestant.call(*input);
+        return answer ? answer->charged_ns : -1;
+      });
+      if (answer) {
+        answer->charged_ns = ns;
+      }
+    };
+    const bool par_first = heads();
+    call(par_first ? instance.par : instance.player, par_first ? par : player);
+    call(par_first ? instance.player : instance.par, par_first ? player : par);
+    if (!player) {
+      return std::unexpected(Stop{std::move(player.error())});
+    }
+    if (!par) {
+      return std::unexpected(par_stopped(std::move(par.error())));
+    }
+    if (auto wrong = umpire_->compare(*input, par->output, player->output)) {
+      return std::unexpected(Stop{wrong_answer(std::move(*wrong), name)});
+    }
+    ++samples_.checks;
+    return Pair{.player_ns = player->charged_ns, .par_ns = par->charged_ns};
+  }
+
+  static Stop par_stopped(Ending ending) {
+    if (ending.outcome == Outcome::kCancelled) {
+      return ending;
+    }
+    return Failure{.what = fmt::format("The par program of this level failed: {}", ending.message),
+                   .hint = "This is a fault of the level, not of your program."};
+  }
+
+  [[nodiscard]] Ending wrong_answer(kit::Difference difference, const std::string& name) const {
+    const bool judged = difference.where.empty();
+    return {.outcome = Outcome::kWrongAnswer,
+            .message = judged ? fmt::format("Wrong answer on {}: {}", name, difference.got)
+                              : fmt::format("Wrong answer on {}: {} should be {}, but is {}.", name,
+                                            difference.where, difference.expected, difference.got),
+            .hint = fmt::format("Play it again with --seed {} to get the same inputs.", samples_.seed),
+            .wrong = {.seed = samples_.seed,
+                      .input = name,
+                      .where = std::move(difference.where),
+                      .expected = std::move(difference.expected),
+                      .got = std::move(difference.got)}};
+  }
+
+  [[nodiscard]] std::uint64_t seed_of(Phase phase, std::size_t index) const {
+    return kit::mix64(kit::mix64(*match_.seed + static_cast<std::uint64_t>(phase)) + index);
+  }
+
+  bool heads() { return coin_.chance(0.5); }
+
+  void ring(const Progress& progress) const {
+    if (hooks_.on_progress) {
+      hooks_.on_progress(progress);
+    }
+  }
+
+  const Match& match_;
+  const UmpireLibrary& umpire_;
+  const DuelHooks& hooks_;
+  kit::Rng coin_;
+  Stopwatch stopwatch_;
+  std::vector<Instance> instances_;
+  SteadyClock::time_point measuring_since_;
+  Samples samples_;
+};
+
+}  // namespace
+
+Result<Samples> duel(const Match& match, const UmpireLibrary& umpire, const DuelPrograms& programs,
+                     const DuelHooks& hooks) {
+  auto arena = Arena::create();
+  if (!arena) {
+    return std::unexpected(arena.error());
+  }
+  Duel played{match, umpire, hooks};
+  const auto stopped = played.play(*arena, programs);
+  Samples samples = played.take();
+  if (!stopped) {
+    if (const auto* failure = std::get_if<Failure>(&stopped.error())) {
+      return std::unexpected(*failure);
+    }
+    samples.ending = std::get<Ending>(stopped.error());
+  }
+  return samples;
+}
+
+}  // namespace underpar

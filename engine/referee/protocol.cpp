@@ -1,0 +1,150 @@
+#include "engine/referee/protocol.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/model/names.hpp"
+
+namespace underpar {
+
+using nlohmann::json;
+
+// Found by nlohmann-json through the argument's namespace.
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PlayLimits, threads, memory_mib, call_time_s)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScoreLines, albatross, eagle, birdie, par, bogey, double_bogey,
+                                   triple_bogey)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(WrongAnswer, seed, input, where, expected, got)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, in_force, missing)
+
+namespace {
+
+ChargedClock clock_named(const std::string& name) {
+  return name == name_of(ChargedClock::kWall) ? ChargedClock::kWall : ChargedClock::kCpu;
+}
+
+json to_object(const Progress& progress) {
+  return {{"event", "progress"},
+          {"step", static_cast<int>(progress.step)},
+          {"finished", progress.finished},
+          {"done", progress.done},
+          {"of", progress.of},
+          {"ratio", progress.ratio},
+          {"ratio_low", progress.ratio_low},
+          {"ratio_high", progress.ratio_high},
+          {"elapsed_ms", progress.elapsed.count()}};
+}
+
+json to_object(const Samples& samples) {
+  return {{"event", "samples"},
+          {"clock", name_of(samples.clock)},
+          {"player_ns", samples.player_ns},
+          {"par_ns", samples.par_ns},
+          {"checks", samples.checks},
+          {"seed", samples.seed},
+          {"outcome", name_of(samples.ending.outcome)},
+          {"message", samples.ending.message},
+          {"hint", samples.ending.hint},
+          {"wrong", samples.ending.wrong},
+          {"layers", samples.layers},
+          {"start_ms", samples.start_time.count()},
+          {"check_ms", samples.check_time.count()},
+          {"measure_ms", samples.measure_time.count()}};
+}
+
+json to_object(const Failure& failure) {
+  return {{"event", "failure"}, {"what", failure.what}, {"hint", failure.hint}};
+}
+
+Progress progress_from(const json& from) {
+  return {.step = static_cast<RoundStep>(from.at("step").get<int>()),
+          .finished = from.at("finished"),
+          .done = from.at("done"),
+          .of = from.at("of"),
+          .ratio = from.at("ratio"),
+          .ratio_low = from.at("ratio_low"),
+          .ratio_high = from.at("ratio_high"),
+          .elapsed = std::chrono::milliseconds{from.at("elapsed_ms").get<long>()}};
+}
+
+Samples samples_from(const json& from) {
+  return {
+      .clock = clock_named(from.at("clock")),
+      .player_ns = from.at("player_ns"),
+      .par_ns = from.at("par_ns"),
+      .checks = from.at("checks"),
+      .seed = from.at("seed"),
+      .ending = {.outcome =
+                     outcome_named(from.at("outcome").get<std::string>()).value_or(Outcome::kInternalError),
+                 .message = from.at("message"),
+                 .hint = from.at("hint"),
+                 .wrong = from.at("wrong")},
+      .layers = from.at("layers"),
+      .start_time = std::chrono::milliseconds{from.at("start_ms").get<long>()},
+      .check_time = std::chrono::milliseconds{from.at("check_ms").get<long>()},
+      .measure_time = std::chrono::milliseconds{from.at("measure_ms").get<long>()}};
+}
+
+/// Texts may quote a guest's bytes: what is not UTF-8 is replaced instead of thrown at.
+std::string one_line(const json& object) {
+  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_line(const Job& job) {
+  json object{{"limits", job.match.limits},
+              {"clock", name_of(job.match.clock)},
+              {"lines", job.match.lines},
+              {"seed", job.match.seed.value_or(0)},
+              {"budget_ms", job.match.budget.count()},
+              {"random_checks", job.match.random_checks},
+              {"umpire_fd", job.umpire_fd},
+              {"par_fd", job.par_fd},
+              {"player_fd", job.player_fd}};
+  return one_line(object);
+}
+
+Result<Job> job_from_line(std::string_view line) {
+  try {
+    const json from = json::parse(line);
+    return Job{.match = {.limits = from.at("limits"),
+                         .clock = clock_named(from.at("clock")),
+                         .lines = from.at("lines"),
+                         .seed = from.at("seed").get<std::uint64_t>(),
+                         .budget = std::chrono::milliseconds{from.at("budget_ms").get<long>()},
+                         .random_checks = from.at("random_checks")},
+               .umpire_fd = from.at("umpire_fd"),
+               .par_fd = from.at("par_fd"),
+               .player_fd = from.at("player_fd")};
+  } catch (const json::exception& error) {
+    return fail(fmt::format("The referee was given no proper match: {}.", error.what()),
+                "It is started by `underpar run`, not by hand.");
+  }
+}
+
+std::string to_line(const Report& report) {
+  return std::visit([](const auto& what) { return one_line(to_object(what)); }, report);
+}
+
+std::optional<Report> report_from_line(std::string_view line) {
+  try {
+    const json from = json::parse(line);
+    const std::string event = from.at("event");
+    if (event == "progress") {
+      return progress_from(from);
+    }
+    if (event == "samples") {
+      return samples_from(from);
+    }
+    if (event == "failure") {
+      return Failure{.what = from.at("what"), .hint = from.at("hint")};
+    }
+  } catch (const json::exception&) {
+    return std::nullopt;  // a half-written line of a referee that was killed
+  }
+  return std::nullopt;
+}
+
+}  // namespace underpar

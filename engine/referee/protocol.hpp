@@ -1,0 +1,35 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "engine/base/result.hpp"
+#include "engine/model/progress.hpp"
+#include "engine/model/samples.hpp"
+#include "engine/referee/match.hpp"
+
+// What the game and `underpar-referee` say to each other: one JSON object a line. The job goes in on standard
+// input, reports come out on standard output: any number of {"event": "progress"}, then one {"event":
+// "samples"} or {"event": "failure"}. Closing the referee's standard input cancels the match.
+
+namespace underpar {
+
+/// A match and where its programs are: descriptors the referee inherits.
+struct Job {
+  Match match;
+  int umpire_fd = -1;
+  int par_fd = -1;
+  int player_fd = -1;
+};
+
+[[nodiscard]] std::string to_line(const Job& job);
+[[nodiscard]] Result<Job> job_from_line(std::string_view line);
+
+using Report = std::variant<Progress, Samples, Failure>;
+
+[[nodiscard]] std::string to_line(const Report& report);
+/// Nothing when the line is no report of this version.
+[[nodiscard]] std::optional<Report> report_from_line(std::string_view line);
+
+}  // namespace underpar

@@ -1,0 +1,174 @@
+#include "engine/round/real_stages.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+
+#include <thread>
+
+#include "engine/attempt/attempt.hpp"
+#include "engine/base/files.hpp"
+#include "engine/base/hash.hpp"
+#include "engine/base/unique_fd.hpp"
+#include "engine/judge/judge.hpp"
+#include "engine/referee/referee.hpp"
+
+namespace underpar {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+/// Reference and par are so far apart that few pairs tell; a slow reference must not hold up the player.
+constexpr std::chrono::milliseconds kReferenceBudget = 300ms;
+
+/// Holds the machine for one measurement: two at once would spoil each other.
+class MeasuringLock {
+ public:
+  /// Waits for its turn; nothing when `stop` was requested first.
+  static Result<std::optional<MeasuringLock>> take(const fs::path& runtime, const OnProgress& on_progress,
+                                                   const std::stop_token& stop) {
+    std::error_code error;
+    fs::create_directories(runtime, error);
+    const fs::path file = runtime / "measuring.lock";
+    UniqueFd fd{::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)};
+    if (!fd) {
+      return fail(fmt::format("The lock file {} could not be opened.", file.string()),
+                  "Check who may write there, or set XDG_RUNTIME_DIR.");
+    }
+    for (bool told = false; ::flock(fd.get(), LOCK_EX | LOCK_NB) != 0; told = true) {
+      if (stop.stop_requested()) {
+        return std::nullopt;
+      }
+      if (!told && on_progress) {
+        on_progress(
+            {.step = RoundStep::kStart, .text = "waiting: another round is being measured on this machine"});
+      }
+      std::this_thread::sleep_for(20ms);
+    }
+    return MeasuringLock{std::move(fd)};
+  }
+
+ private:
+  explicit MeasuringLock(UniqueFd fd) : fd_{std::move(fd)} {}
+  UniqueFd fd_;
+};
+
+Result<std::string> source_of(const Level& level, const char* name) {
+  return read_file(level.puzzle_folder / name);
+}
+
+/// A program of the level itself: that it does not compile is the level's fault.
+Result<Artifact> own_program(const Builder& builder, const Level& level, const char* name,
+                             std::stop_token stop) {
+  const auto source = source_of(level, name);
+  if (!source) {
+    return std::unexpected(source.error());
+  }
+  auto artifact = builder.guest(level.puzzle_folder, *source, name, stop);
+  if (artifact && !artifact->compiled()) {
+    return fail(fmt::format("{} of {} does not compile.", name, level.id), artifact->compiler_output);
+  }
+  return artifact;
+}
+
+Result<LevelPrograms> prepare(const Builder& builder, const Level& level, std::stop_token stop) {
+  auto umpire = builder.umpire(level.puzzle_folder, stop);
+  if (!umpire) {
+    return std::unexpected(umpire.error());
+  }
+  if (!umpire->compiled()) {
+    return fail(fmt::format("umpire.cpp of {} does not compile.", level.id), umpire->compiler_output);
+  }
+  auto par = own_program(builder, level, "par.cpp", stop);
+  auto reference = own_program(builder, level, "reference.cpp", stop);
+  if (!par || !reference) {
+    return std::unexpected((par ? reference : par).error());
+  }
+  std::string all;
+  for (const char* name : {"puzzle.hpp", "umpire.cpp", "par.cpp", "reference.cpp"}) {
+    all += sha256_hex(source_of(level, name).value_or(""));
+  }
+  return LevelPrograms{.umpire = std::move(*umpire),
+                       .par = std::move(*par),
+                       .reference = std::move(*reference),
+                       .sha256 = sha256_hex(all)};
+}
+
+Match match_of(const Level& level) {
+  return {.limits = level.limits, .clock = level.clock, .lines = level.lines};
+}
+
+/// A match under the machine's lock.
+Result<Samples> measured(const Paths& paths, const LevelPrograms& programs, const Artifact& player,
+                         const Match& match, const OnProgress& on_progress, const std::stop_token& stop) {
+  const auto lock = MeasuringLock::take(paths.runtime, on_progress, stop);
+  if (!lock) {
+    return std::unexpected(lock.error());
+  }
+  if (!*lock) {
+    return Samples{.ending = {.outcome = Outcome::kCancelled, .message = "The round was cancelled."}};
+  }
+  return referee(paths.programs / "underpar-referee",
+                 {.umpire = programs.umpire.program, .par = programs.par.program, .player = player.program},
+                 match, on_progress, stop);
+}
+
+std::optional<double> reference_over_par(const Paths& paths, RecordBook& book, const Machine& machine,
+                                         const Level& level, const LevelPrograms& programs,
+                                         const OnProgress& on_progress, const std::stop_token& stop) {
+  if (const auto known = book.reference_over_par(level.id, programs.sha256, machine); known && *known) {
+    return *known;
+  }
+  if (on_progress) {
+    on_progress({.step = RoundStep::kReference, .text = "timing the reference, once for this machine"});
+  }
+  Match match = match_of(level);
+  match.budget = kReferenceBudget;
+  match.random_checks = 0;
+  const auto samples = measured(paths, programs, programs.reference, match, {}, stop);
+  if (!samples || samples->ending.outcome != Outcome::kScored) {
+    return std::nullopt;
+  }
+  const auto interval = ratio_interval(samples->player_ns, samples->par_ns);
+  if (!interval) {
+    return std::nullopt;
+  }
+  // Not remembered on a full disk: then it is measured again next time, which harms nobody.
+  (void)book.set_reference_over_par(level.id, programs.sha256, machine, interval->median);
+  return interval->median;
+}
+
+}  // namespace
+
+Stages real_stages(const Paths& paths, const Toolchain& toolchain, RecordBook& book) {
+  const Builder builder{toolchain, paths.home, paths.cache};
+  const Machine machine = this_machine(toolchain.version);
+  return {
+      .snapshot = [](const RoundRequest& request) { return snapshot(request.level.id, request.solution); },
+      .prepare = [builder](const Level& level,
+                           std::stop_token stop) { return prepare(builder, level, std::move(stop)); },
+      .compile =
+          [builder](const Level& level, const Attempt& attempt, std::stop_token stop) {
+            return builder.guest(level.puzzle_folder, attempt.source, attempt.file.filename().string(),
+                                 std::move(stop));
+          },
+      .referee =
+          [paths](const RoundRequest& request, const LevelPrograms& programs, const Artifact& player,
+                  const OnProgress& on_progress, std::stop_token stop) {
+            Match match = match_of(request.level);
+            match.seed = request.seed;
+            match.budget = request.budget;
+            return measured(paths, programs, player, match, on_progress, stop);
+          },
+      .judge = [](const Samples& samples, const Level& level) { return judge(samples, level.lines); },
+      .reference_over_par =
+          [paths, &book, machine](const Level& level, const LevelPrograms& programs,
+                                  const OnProgress& on_progress, std::stop_token stop) {
+            return reference_over_par(paths, book, machine, level, programs, on_progress, stop);
+          },
+      .record = [&book, machine](Record record) { return book.add(std::move(record), machine); },
+  };
+}
+
+}  // namespace underpar
