@@ -54,10 +54,13 @@ int number(const SQLite::Database& database, const char* query) {
 }
 
 /// The version of the book, after making sure that it is one and that we know its version.
-Result<int> version_of(const SQLite::Database& database, const fs::path& file, int newest) {
+Result<int> version_of(SQLite::Database& database, const fs::path& file, int newest) {
+  // All three numbers from one moment: another program may be making the book right now.
+  SQLite::Savepoint moment{database, "moment"};
   const int version = number(database, "PRAGMA user_version");
   const bool ours = number(database, "PRAGMA application_id") == kApplicationId;
   const bool empty = version == 0 && number(database, "SELECT count(*) FROM sqlite_schema") == 0;
+  moment.release();
   if (!ours && !empty) {
     return std::unexpected(not_a_book(file));
   }
@@ -77,7 +80,7 @@ Result<void> look_inside(const fs::path& file, int newest) {
   if (!fs::exists(file, error) || fs::file_size(file, error) == 0) {
     return {};
   }
-  const SQLite::Database database{file.string(), SQLite::OPEN_READONLY, kBusyMs};
+  SQLite::Database database{file.string(), SQLite::OPEN_READONLY, kBusyMs};
   const auto version = version_of(database, file, newest);
   return version ? Result<void>{} : std::unexpected(version.error());
 }

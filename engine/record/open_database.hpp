@@ -1,6 +1,7 @@
 #pragma once
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Savepoint.h>
 
 #include <filesystem>
 #include <span>

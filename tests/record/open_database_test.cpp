@@ -143,7 +143,10 @@ TEST_F(OpenDatabase, NewBooksMayBeMadeBySeveralAtOnce) {
   for (int i = 0; i < 6; ++i) {
     programs.emplace_back([&] {
       auto book = RecordBook::open(file());
-      stored += book && book->add(made_up_round("hole", 0), made_up_machine()) ? 1 : 0;
+      ASSERT_TRUE(book) << book.error().what;
+      const auto added = book->add(made_up_round("hole", 0), made_up_machine());
+      EXPECT_TRUE(added) << added.error().what;
+      stored += added ? 1 : 0;
     });
   }
   programs.clear();
