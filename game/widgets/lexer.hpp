@@ -27,7 +27,7 @@ struct Token {
 
 /// What a line passes on to the next one.
 struct LexState {
-  enum class Inside { kCode, kBlockComment, kRawString, kLineComment, kDirective };
+  enum class Inside { kCode, kBlockComment, kRawString, kLineComment };
   Inside inside = Inside::kCode;
   std::string raw_end;  ///< what ends the raw string: `)delimiter"`
   bool operator==(const LexState&) const = default;

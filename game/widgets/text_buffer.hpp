@@ -53,6 +53,8 @@ class TextBuffer {
   void replace(Range range, std::string_view text);
   /// Replaces the selection with typed text; letters of one word join into one undo step.
   void type(std::string_view text);
+  /// Like replace() with nothing, but erasing on from the same place joins into one undo step.
+  void erase(Range range);
   [[nodiscard]] bool can_undo() const { return !undo_.empty(); }
   [[nodiscard]] bool can_redo() const { return !redo_.empty(); }
   /// Takes back, or repeats, one step with its caret. False when there is none.
@@ -89,8 +91,11 @@ class TextBuffer {
     std::uint64_t step = 0;  ///< changes of one undo step share it
   };
 
+  enum class Join { kNone, kTyping, kErasing };
+
   void open_group();
   void close_group();
+  void change(Range range, std::string_view text, bool joins_last_step);
   Position splice(Range range, std::string_view text);
   void move_marks(Range range, int added_lines);
 
@@ -103,7 +108,7 @@ class TextBuffer {
   std::uint64_t version_ = 0;
   std::uint64_t step_ = 0;
   int group_depth_ = 0;
-  bool join_typing_ = false;  ///< the next typed letter may join the last undo step
+  Join may_join_ = Join::kNone;  ///< what could still join the last undo step
   int first_changed_line_ = 0;
 };
 

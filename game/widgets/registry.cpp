@@ -1,0 +1,100 @@
+#include "game/widgets/registry.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace underpar::ui {
+namespace {
+
+// Neighbours that share an edge, or a rounding, do not count as crossing.
+constexpr float kTouch = 1.0F;
+
+bool cross(const Item& first, const Item& second) {
+  const auto common = first.seen.cut_by(second.seen);
+  return common.width() > kTouch && common.height() > kTouch;
+}
+
+bool matches(const Item& item, std::string_view kind, std::string_view label) {
+  return item.clickable && item.visible() && item.label == label && (kind.empty() || item.kind == kind);
+}
+
+}  // namespace
+
+Rect Rect::cut_by(const Rect& other) const {
+  return {.left = std::max(left, other.left),
+          .top = std::max(top, other.top),
+          .right = std::min(right, other.right),
+          .bottom = std::min(bottom, other.bottom)};
+}
+
+Result<Item> Registry::find(std::string_view query) const {
+  const auto matching = [this](std::string_view kind, std::string_view label) {
+    std::vector<const Item*> found;
+    for (const auto& item : items_) {
+      if (matches(item, kind, label)) {
+        found.push_back(&item);
+      }
+    }
+    return found;
+  };
+  // A label may itself hold a colon, so the whole query is tried first.
+  auto found = matching({}, query);
+  if (const auto colon = query.find(':'); found.empty() && colon != std::string_view::npos) {
+    found = matching(query.substr(0, colon), query.substr(colon + 1));
+  }
+  if (found.empty()) {
+    return fail(fmt::format("Nothing that can be clicked is called \"{}\".", query),
+                "Look at the dump of the screen for the labels it shows.");
+  }
+  if (found.size() > 1) {
+    return fail(fmt::format("{} items are called \"{}\".", found.size(), query),
+                "Put the kind before the label, as in \"button:Tee off\".");
+  }
+  return *found.front();
+}
+
+bool Registry::shows(std::string_view text) const {
+  return std::ranges::any_of(items_, [text](const Item& item) {
+    return item.visible() && (item.label.contains(text) || item.text.contains(text));
+  });
+}
+
+std::string Registry::dump() const {
+  std::string lines;
+  for (const auto& item : items_) {
+    if (!item.visible()) {
+      continue;
+    }
+    fmt::format_to(std::back_inserter(lines), "{:<9} {:>5.0f},{:<5.0f} {:>5.0f}x{:<5.0f} {}{}{}{}\n",
+                   item.kind, item.rect.left, item.rect.top, item.rect.width(), item.rect.height(),
+                   item.label, item.text.empty() ? "" : " | ", item.text, item.enabled ? "" : " (disabled)");
+  }
+  return lines;
+}
+
+std::vector<std::string> Registry::overlaps() const {
+  std::vector<std::string> complaints;
+  for (auto first = items_.begin(); first != items_.end(); ++first) {
+    if (!first->visible()) {
+      continue;
+    }
+    if (first->kind == "text" && first->rect.right - first->seen.right > kTouch) {
+      complaints.push_back(fmt::format("The text \"{}\" is cut off at the side.", first->label));
+    }
+    for (auto second = std::next(first); first->clickable && second != items_.end(); ++second) {
+      if (second->clickable && second->layer == first->layer && cross(*first, *second)) {
+        complaints.push_back(fmt::format("{} \"{}\" and {} \"{}\" overlap.", first->kind, first->label,
+                                         second->kind, second->label));
+      }
+    }
+  }
+  return complaints;
+}
+
+std::string_view visible_label(std::string_view label) {
+  return label.substr(0, label.find("##"));
+}
+
+}  // namespace underpar::ui
