@@ -1,0 +1,104 @@
+// Whether a charged time is the true one: a call of a confined guest beside the same kernel run in this very
+// process under Google Benchmark, taken in turns.
+
+#include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sched.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "bench/kernels/alu/puzzle.hpp"
+#include "bench/workbench.hpp"
+#include "engine/base/unique_fd.hpp"
+#include "engine/referee/arena.hpp"
+#include "engine/referee/contestant.hpp"
+#include "engine/referee/umpire_library.hpp"
+
+namespace underpar::bench {
+namespace {
+
+/// The CPU time Google Benchmark reports for one iteration.
+class OneTime final : public benchmark::BenchmarkReporter {
+ public:
+  bool ReportContext(const Context& /*context*/) override { return true; }
+  void ReportRuns(const std::vector<Run>& runs) override { nanoseconds_ = runs.front().GetAdjustedCPUTime(); }
+  [[nodiscard]] double nanoseconds() const { return nanoseconds_; }
+
+ private:
+  double nanoseconds_ = 0;
+};
+
+void solve_in_process(benchmark::State& state) {
+  Input input{.start = 88'172'645'463'325'252ULL};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(solve(input));
+    input.start += 2;
+  }
+}
+
+/// Everything on the core the guest inherits, as in a duel.
+void pin_to_last_core() {
+  cpu_set_t cores;
+  ::sched_getaffinity(0, sizeof cores, &cores);
+  const int last = CPU_COUNT(&cores) - 1;
+  CPU_ZERO(&cores);
+  CPU_SET(static_cast<std::size_t>(last), &cores);
+  ::sched_setaffinity(0, sizeof cores, &cores);
+}
+
+int fidelity_main(int argc, char** argv) {
+  CLI::App app{
+      "Charged time of a confined call over in-process Google Benchmark of the same kernel (about 1 ms)"};
+  int pairs = 400;
+  bool as_json = false;
+  app.add_option("--pairs", pairs, "pairs of calls")->check(CLI::Range(16, 100'000));
+  app.add_flag("--json", as_json, "one object instead of a sentence");
+  CLI11_PARSE(app, argc, argv);
+
+  const Workbench workbench = open_workbench();
+  const UniqueFd umpire_fd{::open(workbench.umpire("alu").program.c_str(), O_RDONLY | O_CLOEXEC)};
+  const UniqueFd program_fd{::open(workbench.program("alu", 1.0).program.c_str(), O_RDONLY | O_CLOEXEC)};
+  pin_to_last_core();
+  const auto umpire = required(UmpireLibrary::load(umpire_fd.get()));
+  const auto arena = required(Arena::create());
+  auto guest = required(Contestant::start(program_fd.get(), arena, PlayLimits{}, ChargedClock::kCpu, {}));
+  benchmark::RegisterBenchmark("alu", solve_in_process)->Iterations(1);
+
+  std::vector<double> ratios;
+  for (int pair = -4; pair < pairs; ++pair) {
+    const auto* input = required(umpire.make_input(static_cast<std::uint64_t>(pair + 5), 1));
+    const auto answer = guest.call(input);
+    if (!answer) {
+      give_up({.what = answer.error().message, .hint = answer.error().hint});
+    }
+    OneTime in_process;
+    benchmark::RunSpecifiedBenchmarks(&in_process, "alu");
+    if (pair >= 0) {  // the first few warm both up
+      ratios.push_back(answer->charged_ns / in_process.nanoseconds());
+    }
+  }
+  const double low = quantile(ratios, 0.1);
+  const double middle = quantile(ratios, 0.5);
+  const double high = quantile(ratios, 0.9);
+  if (as_json) {
+    fmt::print(
+        "{}\n",
+        nlohmann::json{{"kernel", "alu"}, {"pairs", pairs}, {"median", middle}, {"p10", low}, {"p90", high}}
+            .dump());
+  } else {
+    fmt::print(
+        "charged / in-process Google Benchmark: {:.4f} (10th to 90th percentile {:.4f} to {:.4f}, {} "
+        "pairs)\n",
+        middle, low, high, pairs);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace underpar::bench
+
+int main(int argc, char** argv) {
+  return underpar::bench::fidelity_main(argc, argv);
+}
