@@ -1,0 +1,126 @@
+#include "engine/course/course_file.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+#include <utility>
+
+#include "engine/base/files.hpp"
+#include "engine/model/names.hpp"
+
+namespace underpar {
+namespace {
+
+constexpr auto kRequired = Presence::kRequired;
+constexpr auto kOptional = Presence::kOptional;
+constexpr const char* kFileName = "course.lua";
+constexpr std::size_t kScriptBytes = std::size_t{256} << 10;
+constexpr std::array<std::string_view, 1> kConstructors{"course"};
+
+Field<CourseFile> chapters_field() {
+  const std::string expected = "a list of 1 to 50 tables { id, title, folder, levels }";
+  auto take = [=](const LuaValue& value, CourseFile& file) -> std::optional<Misfit> {
+    const auto* const list = value.as<LuaList>();
+    if (list == nullptr || list->empty() || list->size() > 50) {
+      return misfit(expected, "is " + describe(value));
+    }
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      const auto* const table = list->at(i).as<LuaTable>();
+      if (table == nullptr) {
+        return misfit(expected, fmt::format("entry {} is {}", i + 1, describe(list->at(i))));
+      }
+      CourseChapter chapter;
+      if (auto wrong = read_fields(*table, chapter_fields(), chapter)) {
+        wrong->path = fmt::format("{}.{}", i + 1, wrong->path);
+        return wrong;
+      }
+      file.chapters.push_back(std::move(chapter));
+    }
+    return std::nullopt;
+  };
+  return {"chapters", kRequired, expected, take};
+}
+
+Field<CourseFile> unlock_field() {
+  const std::string expected = R"(a score such as "bogey" or "par", or a function(record, needs) -> boolean)";
+  auto take = [=](const LuaValue& value, CourseFile& file) -> std::optional<Misfit> {
+    if (const auto* const function = value.as<LuaFunction>()) {
+      file.unlock = *function;
+      return std::nullopt;
+    }
+    const auto* const term = value.as<std::string>();
+    const auto strokes = term == nullptr ? std::nullopt : strokes_of_term(*term);
+    if (!strokes) {
+      return misfit(expected, "is " + describe(value));
+    }
+    file.unlock_strokes = *strokes;
+    return std::nullopt;
+  };
+  return {"unlock", kOptional, expected, take};
+}
+
+/// Says what stands twice: chapters are found by their id, levels by theirs alone.
+std::optional<std::string> named_twice(const CourseFile& file) {
+  std::set<std::string> chapters;
+  std::set<std::string> levels;
+  for (const CourseChapter& entry : file.chapters) {
+    if (!chapters.insert(entry.chapter.id).second) {
+      return fmt::format("names the chapter \"{}\" twice", entry.chapter.id);
+    }
+    for (const std::string& level : entry.chapter.levels) {
+      if (!levels.insert(level).second) {
+        return fmt::format("names the level \"{}\" twice", level);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Fields<CourseFile>& course_fields() {
+  static const Fields<CourseFile> kFields{
+      text_field("title", kRequired, &CourseFile::title, prose(80)),
+      chapters_field(),
+      unlock_field(),
+  };
+  return kFields;
+}
+
+const Fields<CourseChapter>& chapter_fields() {
+  static const Fields<CourseChapter> kFields{
+      within(&CourseChapter::chapter, text_field("id", kRequired, &Chapter::id, name_text())),
+      within(&CourseChapter::chapter, text_field("title", kRequired, &Chapter::title, prose(80))),
+      text_field("folder", kRequired, &CourseChapter::folder, name_text()),
+      within(&CourseChapter::chapter,
+             texts_field("levels", kRequired, &Chapter::levels, {0, 100}, name_text())),
+  };
+  return kFields;
+}
+
+Result<CourseFile> read_course_file(const std::filesystem::path& folder) {
+  const auto source = read_file(folder / kFileName, kScriptBytes);
+  if (!source) {
+    return std::unexpected(source.error());
+  }
+  auto vm = Vm::create(kConstructors);
+  if (!vm) {
+    return std::unexpected(vm.error());
+  }
+  const auto made = vm->run(*source, kFileName);
+  if (!made) {
+    return std::unexpected(made.error());
+  }
+  CourseFile file;
+  if (const auto wrong = read_fields(made->fields, course_fields(), file)) {
+    return fail(fmt::format("{}: field \"{}\" {}.", kFileName, wrong->path, wrong->what), wrong->hint);
+  }
+  if (const auto twice = named_twice(file)) {
+    return fail(fmt::format("{}: field \"chapters\" {}.", kFileName, *twice));
+  }
+  file.vm = std::move(*vm);
+  return file;
+}
+
+}  // namespace underpar
