@@ -1,32 +1,25 @@
 #pragma once
 #include <filesystem>
-#include <functional>
 #include <stop_token>
 #include <string>
 
 #include "engine/base/result.hpp"
+#include "engine/build/toolchain.hpp"
 #include "engine/model/artifact.hpp"
 
 namespace underpar {
-
-/// The compiler that turns players' files into guests, found once at start.
-struct Toolchain {
-  std::filesystem::path compiler;  ///< g++, absolute
-  std::filesystem::path objcopy;
-  std::string version;  ///< "g++ (Debian 12.2.0-14) 12.2.0"
-  std::string linker;   ///< "mold", "gold" or "bfd": the fastest there is
-};
-
-/// Looks for $CXX or g++ (then g++-14, -13, -12) and objcopy. Fails, naming the package to install, when one
-/// is missing.
-[[nodiscard]] Result<Toolchain> find_toolchain();
 
 /// Compiles and links, confined, and keeps what it made by content hash.
 ///
 /// A guest is `engine/guest/guest_main.cpp` with the puzzle's contract, linked statically with one program of
 /// that puzzle whose only visible symbol is solve(). An umpire is a shared object of the puzzle's umpire.cpp.
-/// The flags are the level's affair, never the game's: C++20, -O2, -pthread.
+/// The flags are the level's affair, never the game's: C++20, -O2, -pthread (see flags.hpp).
 ///
+/// A player's file sees the standard headers (most are precompiled and in front of it already), the puzzle's
+/// puzzle.hpp and the kit; of the rest of the garden and the machine nothing.
+///
+/// Finished programs may be executed by any user. They are keyed by everything that goes into them and stay
+/// for at least ten minutes after their last use; the cache is kept below 512 MiB and 400 entries.
 /// Safe from several threads and processes at once: a finished artifact appears by rename.
 class Builder {
  public:
@@ -34,15 +27,21 @@ class Builder {
   Builder(Toolchain toolchain, std::filesystem::path home, std::filesystem::path cache);
 
   /// The guest for one source text of the puzzle in `puzzle_folder`. A source that does not compile is a
-  /// result (an Artifact without a program), not a Failure. `name` is what diagnostics call the file.
+  /// result (an Artifact without a program), not a Failure. `name` is what diagnostics call the file: a plain
+  /// file name that ends in ".cpp".
+  ///
+  /// Fails when the puzzle's own files are missing or broken, nothing can be written, or `stop` is requested.
+  /// The first call on a machine precompiles the standard headers: 4 s.
   [[nodiscard]] Result<Artifact> guest(const std::filesystem::path& puzzle_folder, const std::string& source,
                                        const std::string& name, std::stop_token stop = {}) const;
 
-  /// The umpire of the puzzle.
+  /// The umpire of the puzzle; it may include headers of its own folder. One that does not compile is a
+  /// result.
   [[nodiscard]] Result<Artifact> umpire(const std::filesystem::path& puzzle_folder,
                                         std::stop_token stop = {}) const;
 
   /// Diagnostics of a source without making a program (`-fsyntax-only`), for live marks while typing.
+  /// The artifact never has a program; nothing is kept.
   [[nodiscard]] Result<Artifact> syntax(const std::filesystem::path& puzzle_folder, const std::string& source,
                                         const std::string& name, std::stop_token stop = {}) const;
 

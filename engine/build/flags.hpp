@@ -1,0 +1,42 @@
+#pragma once
+#include <array>
+
+// Every flag that decides what players' programs become, in one place. They are part of the rules of the
+// game: reference, par and player are built alike, and a change here makes all cached programs stale.
+
+namespace underpar {
+
+/// Reference, par, player and guest_main.cpp, and the precompiled header (which must agree with them).
+/// Plain output: one message a line, no colours, no pictures, so that it can be parsed.
+inline constexpr std::array kCompileFlags{"-std=c++20",
+                                          "-O2",
+                                          "-pthread",
+                                          "-Wall",
+                                          "-Wextra",
+                                          "-fmax-errors=20",
+                                          "-ftemplate-depth=256",
+                                          "-fdiagnostics-plain-output"};
+
+/// What is done to a player's object: solve() alone stays visible, so that a redefined operator new, write
+/// or main cannot replace the guest's. Where Output holds a std::string GCC adds an ABI tag to the name of
+/// solve(), hence the wildcard. Section groups go because a group whose signature became local clashes with
+/// the guest's group of the same name ("defined in discarded section").
+inline constexpr std::array kSolveOnlyFlags{"--wildcard", "--keep-global-symbol=_Z5solveRK5Input",
+                                            "--keep-global-symbol=_Z5solveB*RK5Input",
+                                            "--remove-section=.group"};
+
+/// The guest is static: it needs no file once it runs, so its filter refuses to open any.
+inline constexpr std::array kLinkFlags{"-static", "-pthread"};
+
+/// The umpire is loaded by the referee.
+inline constexpr std::array kUmpireFlags{"-std=c++20",
+                                         "-O2",
+                                         "-pthread",
+                                         "-fPIC",
+                                         "-shared",
+                                         "-Wall",
+                                         "-Wextra",
+                                         "-fmax-errors=20",
+                                         "-fdiagnostics-plain-output"};
+
+}  // namespace underpar
