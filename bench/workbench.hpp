@@ -1,6 +1,9 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "engine/base/paths.hpp"
 #include "engine/build/build.hpp"
@@ -25,18 +28,18 @@ struct Workbench {
 /// Ends the bench with a message when the machine is not fit.
 [[nodiscard]] Workbench open_workbench();
 
-/// The value, or the end of the bench with the failure's sentences on stderr.
-template <class T>
-T required(Result<T> result);
-
+/// Ends the bench with the failure's sentences on stderr.
 [[noreturn]] void give_up(const Failure& failure);
 
+/// The value, or the end of the bench.
 template <class T>
 T required(Result<T> result) {
   if (!result) {
     give_up(result.error());
   }
-  return std::move(*result);
+  if constexpr (!std::is_void_v<T>) {
+    return std::move(*result);
+  }
 }
 
 /// The p-quantile (0 … 1) of the values, by nearest rank.
