@@ -13,6 +13,7 @@
 #include "engine/judge/judge.hpp"
 #include "engine/referee/duel.hpp"
 #include "engine/referee/protocol.hpp"
+#include "engine/referee/trial_run.hpp"
 
 namespace underpar {
 namespace {
@@ -85,6 +86,19 @@ Result<Samples> play(const Job& job) {
               {.on_progress = Bell{}, .cancelled = input_closed, .enough = enough});
 }
 
+Report answer(const Job& job) {
+  if (job.match.clock == ChargedClock::kCpu) {
+    pin_to_one_core();
+  }
+  auto samples = play(job);
+  return samples ? Report{std::move(*samples)} : Report{samples.error()};
+}
+
+Report answer(const TrialJob& job) {
+  auto report = run_trial(job.program_fd, job.limits);
+  return report ? Report{std::move(*report)} : Report{report.error()};
+}
+
 int referee_main() {
   std::string line;
   std::getline(std::cin, line);
@@ -93,11 +107,7 @@ int referee_main() {
     say(job.error());
     return 64;
   }
-  if (job->match.clock == ChargedClock::kCpu) {
-    pin_to_one_core();
-  }
-  const auto samples = play(*job);
-  say(samples ? Report{*samples} : Report{samples.error()});
+  say(std::visit([](const auto& asked) { return answer(asked); }, *job));
   return 0;
 }
 

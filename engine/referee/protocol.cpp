@@ -53,6 +53,19 @@ json to_object(const Samples& samples) {
           {"measure_ms", samples.measure_time.count()}};
 }
 
+json to_object(const TrialReport& report) {
+  return {{"event", "trial"},
+          {"verdict", report.verdict},
+          {"cpu_ms", report.cpu_ms},
+          {"wall_ms", report.wall_ms},
+          {"peak_kib", report.peak_kib},
+          {"altered", report.altered},
+          {"out", report.out},
+          {"err", report.err},
+          {"layers", report.layers},
+          {"left_running", report.left_running}};
+}
+
 json to_object(const Failure& failure) {
   return {{"event", "failure"}, {"what", failure.what}, {"hint", failure.hint}};
 }
@@ -86,6 +99,38 @@ Samples samples_from(const json& from) {
       .measure_time = std::chrono::milliseconds{from.at("measure_ms").get<long>()}};
 }
 
+TrialReport trial_from(const json& from) {
+  return {.verdict = from.at("verdict"),
+          .cpu_ms = from.at("cpu_ms"),
+          .wall_ms = from.at("wall_ms"),
+          .peak_kib = from.at("peak_kib"),
+          .altered = from.at("altered"),
+          .out = from.at("out"),
+          .err = from.at("err"),
+          .layers = from.at("layers"),
+          .left_running = from.at("left_running")};
+}
+
+Job match_job_from(const json& from) {
+  return {.match = {.limits = from.at("limits"),
+                    .clock = clock_named(from.at("clock")),
+                    .lines = from.at("lines"),
+                    .seed = from.at("seed").get<std::uint64_t>(),
+                    .budget = std::chrono::milliseconds{from.at("budget_ms").get<long>()},
+                    .random_checks = from.at("random_checks")},
+          .umpire_fd = from.at("umpire_fd"),
+          .par_fd = from.at("par_fd"),
+          .player_fd = from.at("player_fd")};
+}
+
+TrialJob trial_job_from(const json& from) {
+  return {.limits = {.threads = from.at("threads"),
+                     .cpu = std::chrono::milliseconds{from.at("cpu_ms").get<long>()},
+                     .wall = std::chrono::milliseconds{from.at("wall_ms").get<long>()},
+                     .memory_mib = from.at("memory_mib")},
+          .program_fd = from.at("program_fd")};
+}
+
 /// Texts may quote a guest's bytes: what is not UTF-8 is replaced instead of thrown at.
 std::string one_line(const json& object) {
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -94,7 +139,8 @@ std::string one_line(const json& object) {
 }  // namespace
 
 std::string to_line(const Job& job) {
-  json object{{"limits", job.match.limits},
+  json object{{"job", "match"},
+              {"limits", job.match.limits},
               {"clock", name_of(job.match.clock)},
               {"lines", job.match.lines},
               {"seed", job.match.seed.value_or(0)},
@@ -106,20 +152,24 @@ std::string to_line(const Job& job) {
   return one_line(object);
 }
 
-Result<Job> job_from_line(std::string_view line) {
+std::string to_line(const TrialJob& job) {
+  return one_line({{"job", "trial"},
+                   {"threads", job.limits.threads},
+                   {"cpu_ms", job.limits.cpu.count()},
+                   {"wall_ms", job.limits.wall.count()},
+                   {"memory_mib", job.limits.memory_mib},
+                   {"program_fd", job.program_fd}});
+}
+
+Result<std::variant<Job, TrialJob>> job_from_line(std::string_view line) {
   try {
     const json from = json::parse(line);
-    return Job{.match = {.limits = from.at("limits"),
-                         .clock = clock_named(from.at("clock")),
-                         .lines = from.at("lines"),
-                         .seed = from.at("seed").get<std::uint64_t>(),
-                         .budget = std::chrono::milliseconds{from.at("budget_ms").get<long>()},
-                         .random_checks = from.at("random_checks")},
-               .umpire_fd = from.at("umpire_fd"),
-               .par_fd = from.at("par_fd"),
-               .player_fd = from.at("player_fd")};
+    if (from.at("job") == "trial") {
+      return trial_job_from(from);
+    }
+    return match_job_from(from);
   } catch (const json::exception& error) {
-    return fail(fmt::format("The referee was given no proper match: {}.", error.what()),
+    return fail(fmt::format("The referee was given no proper job: {}.", error.what()),
                 "It is started by `underpar run`, not by hand.");
   }
 }
@@ -137,6 +187,9 @@ std::optional<Report> report_from_line(std::string_view line) {
     }
     if (event == "samples") {
       return samples_from(from);
+    }
+    if (event == "trial") {
+      return trial_from(from);
     }
     if (event == "failure") {
       return Failure{.what = from.at("what"), .hint = from.at("hint")};

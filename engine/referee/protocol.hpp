@@ -7,6 +7,7 @@
 #include "engine/base/result.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/samples.hpp"
+#include "engine/model/trial.hpp"
 #include "engine/referee/match.hpp"
 
 // What the game and `underpar-referee` say to each other: one JSON object a line. The job goes in on standard
@@ -23,10 +24,17 @@ struct Job {
   int player_fd = -1;
 };
 
-[[nodiscard]] std::string to_line(const Job& job);
-[[nodiscard]] Result<Job> job_from_line(std::string_view line);
+/// A whole program to be tried out in a guest's jail.
+struct TrialJob {
+  TrialLimits limits;
+  int program_fd = -1;
+};
 
-using Report = std::variant<Progress, Samples, Failure>;
+[[nodiscard]] std::string to_line(const Job& job);
+[[nodiscard]] std::string to_line(const TrialJob& job);
+[[nodiscard]] Result<std::variant<Job, TrialJob>> job_from_line(std::string_view line);
+
+using Report = std::variant<Progress, Samples, TrialReport, Failure>;
 
 [[nodiscard]] std::string to_line(const Report& report);
 /// Nothing when the line is no report of this version.

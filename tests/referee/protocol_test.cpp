@@ -15,14 +15,32 @@ TEST(Protocol, CarriesAJobThereAndBack) {
                 .umpire_fd = 20,
                 .par_fd = 21,
                 .player_fd = 22};
-  const auto back = job_from_line(to_line(job));
-  ASSERT_TRUE(back);
+  const auto line = job_from_line(to_line(job));
+  ASSERT_TRUE(line);
+  const auto* back = std::get_if<Job>(&*line);
+  ASSERT_NE(back, nullptr);
   EXPECT_EQ(back->match.limits.memory_mib, 64);
   EXPECT_EQ(back->match.clock, ChargedClock::kWall);
   EXPECT_EQ(back->match.lines.birdie, 0.4);
   EXPECT_EQ(back->match.seed, job.match.seed);
   EXPECT_EQ(back->match.budget, job.match.budget);
   EXPECT_EQ(back->player_fd, 22);
+}
+
+TEST(Protocol, CarriesATrialThereAndBack) {
+  const auto line =
+      job_from_line(to_line(TrialJob{.limits = {.threads = 3, .memory_mib = 10}, .program_fd = 9}));
+  ASSERT_TRUE(line);
+  const auto* back = std::get_if<TrialJob>(&*line);
+  ASSERT_NE(back, nullptr);
+  EXPECT_EQ(back->limits.threads, 3);
+  EXPECT_EQ(back->limits.memory_mib, 10);
+  EXPECT_EQ(back->program_fd, 9);
+  const auto report =
+      report_from_line(to_line(Report{TrialReport{.verdict = "ran", .altered = true, .out = "hello"}}));
+  ASSERT_TRUE(report);
+  EXPECT_EQ(std::get<TrialReport>(*report).verdict, "ran");
+  EXPECT_TRUE(std::get<TrialReport>(*report).altered);
 }
 
 TEST(Protocol, RefusesAJobThatIsNone) {
