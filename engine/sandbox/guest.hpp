@@ -54,7 +54,8 @@ struct GuestEnd {
 /// To be used by a single-threaded process (the referee): it is copied for a moment.
 class Guest {
  public:
-  /// `program_fd` is an open descriptor of the program. Fails when a wall that must stand cannot be built.
+  /// `program_fd` is an open descriptor of the program, whose mode lets everybody read and execute it.
+  /// Returns when it runs. Fails when a wall that must stand cannot be built or the file is no program.
   [[nodiscard]] static Result<Guest> start(int program_fd, const GuestFds& fds, const GuestLimits& limits);
   Guest(Guest&&) noexcept;
   Guest& operator=(Guest&&) noexcept;

@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
-#include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 #include "engine/base/files.hpp"
 #include "engine/base/hash.hpp"
@@ -12,37 +14,32 @@
 namespace underpar {
 namespace {
 
-const std::filesystem::path& own_folder() {
-  static const auto folder = [] {
-    auto made = *TemporaryFolder::create(std::filesystem::temp_directory_path());
-    std::filesystem::permissions(made.path(), std::filesystem::perms{0755});
-    return made;
-  }();
+std::filesystem::path program_folder() {
+  const std::filesystem::path kept = UNDERPAR_BINARY_DIR "/tests/programs";
+  std::error_code error;
+  std::filesystem::create_directories(kept, error);
+  if (::access(kept.c_str(), W_OK) == 0) {
+    return kept;
+  }
+  static const auto folder = *TemporaryFolder::create(std::filesystem::temp_directory_path());
   return folder.path();
 }
 
 }  // namespace
 
-std::filesystem::path program_folder() {
-  return own_folder();
-}
-
 UniqueFd compiled(const std::string& source) {
-  const auto name = sha256_hex(source).substr(0, 16);
-  const char* given = std::getenv("UNDERPAR_TEST_PROGRAMS");
-  if (given != nullptr) {
-    if (UniqueFd program{::open((std::filesystem::path{given} / name).c_str(), O_RDONLY | O_CLOEXEC)}) {
-      return program;
-    }
-  }
-  const auto file = own_folder() / name;
+  const auto file = program_folder() / sha256_hex(source).substr(0, 16);
   if (!std::filesystem::exists(file)) {
-    const auto text = file.string() + ".cpp";
+    // Tests run side by side: what is half made has a name of its own.
+    const auto text = file.string() + "." + std::to_string(::getpid()) + ".cpp";
+    const auto made = text + ".out";
     EXPECT_TRUE(write_file_atomically(text, source));
-    const auto done = run({.argv = {"/usr/bin/g++", "-std=c++20", "-O1", "-w", "-static", "-pthread", text,
-                                    "-o", file.string()},
-                           .environment = {"PATH=/usr/bin:/bin"}});
+    const auto done =
+        run({.argv = {"/usr/bin/g++", "-std=c++20", "-O1", "-w", "-static", "-pthread", text, "-o", made},
+             .environment = {"PATH=/usr/bin:/bin", "TMPDIR=" + program_folder().string()}});
     EXPECT_TRUE(done && done->succeeded()) << (done ? done->err : done.error().what);
+    std::filesystem::rename(made, file);
+    std::filesystem::remove(text);
   }
   return UniqueFd{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
 }
