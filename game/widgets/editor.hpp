@@ -49,16 +49,27 @@ class Editor {
  private:
   struct Layout;
 
+  [[nodiscard]] Layout lay_out(const Frame& frame);
   void lex_up_to(int line);
+  [[nodiscard]] Position position_at(const Layout& layout, ImVec2 mouse) const;
   void handle_mouse(const Layout& layout);
+  void begin_drag(Position at, int clicks, bool extend);
+  void drag_to(Position at);
   void handle_keys(const Layout& layout, const EditorOptions& options);
   bool handle_moves(const Layout& layout);
+  void handle_copying(bool read_only);
   void handle_edits();
   void move_vertically(int lines, bool extend);
+  void move_home(bool extend);
   void scroll_to_caret(const Layout& layout);
-  void draw_line(const Frame& frame, const Layout& layout, int line);
-  void draw_marks(const Frame& frame, const Layout& layout);
-  int longest_line();
+  void draw_lines(const Frame& frame, const Layout& layout, std::string_view label);
+  void draw_selection(const Frame& frame, const Layout& layout, int line) const;
+  void draw_code(const Frame& frame, const Layout& layout, int line) const;
+  void draw_caret(const Frame& frame, const Layout& layout) const;
+  void draw_brackets(const Frame& frame, const Layout& layout) const;
+  void draw_gutter(const Frame& frame, const Layout& layout) const;
+  void draw_marks(const Frame& frame, const Layout& layout) const;
+  [[nodiscard]] int longest_line();
 
   TextBuffer buffer_;
   std::vector<LexedLine> lexed_;  ///< valid up to lexed_lines_
@@ -66,8 +77,8 @@ class Editor {
   int wanted_column_ = -1;  ///< kept while moving up and down over shorter lines
   int longest_ = 0;         ///< columns of the longest line, at longest_version_
   std::uint64_t longest_version_ = ~std::uint64_t{0};
-  Range drag_origin_;  ///< the word or line a drag began with
-  int clicks_ = 0;
+  Range drag_origin_;    ///< the character, word or line a drag began with
+  int drag_clicks_ = 0;  ///< 1: drags by characters, 2: by words, 3: by lines; 0: none
   bool focused_ = false;
   bool focus_wanted_ = false;
   bool reveal_caret_ = false;

@@ -47,6 +47,7 @@ class Registry {
   }
   /// Off saves copying the texts in normal play; on by default.
   void set_recording(bool recording) { recording_ = recording; }
+  [[nodiscard]] bool recording() const { return recording_; }
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
 
   /// The one visible, clickable item with exactly this label; "button:Tee off" also asks for its kind. Fails

@@ -1,0 +1,126 @@
+#include "game/widgets/editor.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/widgets/editor_layout.hpp"
+#include "game/widgets/note.hpp"
+
+namespace underpar::ui {
+namespace {
+
+constexpr float kLineHeight = 1.47F;
+constexpr int kSpareColumns = 8;  ///< room behind the longest line, for the caret and short messages
+constexpr int kSpareLines = 3;
+
+}  // namespace
+
+void Editor::set_text(std::string_view text) {
+  buffer_.reset(text);
+  wanted_column_ = -1;
+  reveal_caret_ = true;
+}
+
+void Editor::jump_to(int line, int column) {
+  buffer_.move_to({.line = line - 1, .byte = column - 1});
+  wanted_column_ = -1;
+  reveal_caret_ = true;
+  focus_wanted_ = true;
+}
+
+bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options) {
+  const auto version = buffer_.version();
+  if (focus_wanted_) {
+    ImGui::SetNextWindowFocus();
+    focus_wanted_ = false;
+  }
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, frame.em(8));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, frame.theme().editor.vec4());
+  // NoNavInputs: the arrow keys and Tab belong to the text while the editor has the keyboard.
+  ImGui::BeginChild(
+      id, size, true,
+      ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNavInputs | ImGuiWindowFlags_NoMove);
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar(2);
+
+  auto layout = lay_out(frame);
+  ImGui::InvisibleButton("text", layout.content);
+  focused_ = ImGui::IsWindowFocused();
+  layout.focused = focused_;
+  handle_mouse(layout);
+  if (focused_) {
+    handle_keys(layout, options);
+  }
+  if (reveal_caret_) {
+    scroll_to_caret(layout);
+    reveal_caret_ = false;
+  }
+  draw_lines(frame, layout, options.label);
+
+  ImGui::EndChild();
+  note_item(frame, "editor", options.label);
+  return buffer_.version() != version;
+}
+
+Editor::Layout Editor::lay_out(const Frame& frame) {
+  Layout layout;
+  layout.font = frame.look.fonts.code;
+  layout.line_height = std::round(layout.font->FontSize * kLineHeight);
+  layout.column_width = layout.font->GetCharAdvance('M');
+  layout.text_drop = std::floor((layout.line_height - layout.font->FontSize) / 2);
+  const auto digits = static_cast<float>(std::to_string(std::max(buffer_.line_count(), 99)).size());
+  layout.gutter = std::round(layout.column_width * (digits + 2.6F));
+  layout.window = ImGui::GetWindowPos();
+  layout.window_size = ImGui::GetWindowSize();
+  layout.visible = ImGui::GetContentRegionAvail();
+  layout.scroll = {ImGui::GetScrollX(), ImGui::GetScrollY()};
+  layout.origin = ImGui::GetCursorScreenPos();
+  const auto columns = static_cast<float>(longest_line() + kSpareColumns);
+  const auto lines = static_cast<float>(buffer_.line_count() + kSpareLines);
+  layout.content = {std::max(layout.gutter + layout.column_width * columns, layout.visible.x),
+                    std::max(layout.line_height * lines, layout.visible.y)};
+  return layout;
+}
+
+int Editor::longest_line() {
+  if (longest_version_ != buffer_.version()) {
+    longest_version_ = buffer_.version();
+    longest_ = 0;
+    for (const auto& line : buffer_.lines()) {
+      longest_ = std::max(longest_, column_of(line, static_cast<int>(line.size())));
+    }
+  }
+  return longest_;
+}
+
+void Editor::lex_up_to(int line) {
+  lexed_lines_ = std::min(lexed_lines_, buffer_.take_first_changed_line());
+  lexed_.resize(buffer_.lines().size());
+  for (; lexed_lines_ <= line; ++lexed_lines_) {
+    const auto index = static_cast<std::size_t>(lexed_lines_);
+    lexed_[index] = lex_line(buffer_.line(lexed_lines_), index == 0 ? LexState{} : lexed_[index - 1].after);
+  }
+}
+
+void Editor::scroll_to_caret(const Layout& layout) {
+  const auto caret = buffer_.caret();
+  const float height = layout.line_height;
+  const float top = static_cast<float>(caret.line) * height;
+  if (top < layout.scroll.y + height) {
+    ImGui::SetScrollY(std::max(0.0F, top - height));
+  } else if (top + 2 * height > layout.scroll.y + layout.visible.y) {
+    ImGui::SetScrollY(top + 2 * height - layout.visible.y);
+  }
+  const auto column = static_cast<float>(column_of(buffer_.line(caret.line), caret.byte));
+  const float left = column * layout.column_width;
+  const float room = layout.visible.x - layout.gutter;
+  const float margin = 4 * layout.column_width;
+  if (left < layout.scroll.x + layout.column_width) {
+    ImGui::SetScrollX(std::max(0.0F, left - margin));
+  } else if (left + margin > layout.scroll.x + room) {
+    ImGui::SetScrollX(left + margin - room);
+  }
+}
+
+}  // namespace underpar::ui
