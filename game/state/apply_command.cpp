@@ -72,6 +72,7 @@ void reset_solution(State& state, bool sure, Moment now, Jobs& jobs) {
   jobs.files.emplace_back(SaveAside{level.id, "solution.before_reset.cpp", level.buffer.text});
   replace_text(level.buffer, level.reference);
   level.diagnostics.clear();
+  level.diagnosed += 1;
   note_edit(level.buffer, now);
   save_now(level, jobs);
 }

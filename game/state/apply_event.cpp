@@ -105,6 +105,7 @@ void round_ended(LevelState& level, const RoundEnded& event) {
   level.last = event.record;
   level.comment = event.comment;
   level.diagnostics = event.record.diagnostics;
+  level.diagnosed += 1;
   level.diagnosed_text = event.record.attempt.source;
 }
 
@@ -146,6 +147,7 @@ struct Applier {
     level->checking_syntax = false;
     if (level->buffer.text == event.text && !level->round.in_play()) {
       level->diagnostics = event.diagnostics;
+      level->diagnosed += 1;
       level->diagnosed_text = event.text;
     }
   }

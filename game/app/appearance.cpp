@@ -1,0 +1,52 @@
+#include "game/app/appearance.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/base/files.hpp"
+#include "game/screens/screens.hpp"
+
+namespace underpar::client {
+
+Appearance::Appearance(std::filesystem::path themes)
+    : themes_{std::move(themes)}, files_{ui::find_font_files()} {
+  look_.scale = 0;  // nothing is built yet
+}
+
+bool Appearance::follow(const Settings& settings, ImVec2 window) {
+  const float scale = fitting_scale(settings.ui_scale, window.x, window.y);
+  const auto code_px = static_cast<float>(settings.editor_font_px);
+  const bool new_fonts = scale != look_.scale || code_px != code_px_;
+  const bool new_theme = settings.theme != theme_;
+  if (new_theme) {
+    load_theme(settings.theme);
+  }
+  if (new_fonts) {
+    look_.scale = scale;
+    code_px_ = code_px;
+    look_.fonts = ui::build_fonts(*ImGui::GetIO().Fonts, files_, {.scale = scale, .code_px = code_px});
+  }
+  if (new_fonts || new_theme) {
+    ui::apply_style(ImGui::GetStyle(), look_);
+  }
+  return new_fonts;
+}
+
+std::optional<Failure> Appearance::take_failure() {
+  return std::exchange(failure_, std::nullopt);
+}
+
+void Appearance::load_theme(const std::string& name) {
+  theme_ = name;
+  std::string file = name + ".json";
+  std::ranges::replace(file, '_', '-');
+  const Result<std::string> text = read_file(themes_ / file);
+  Result<ui::Theme> theme = text ? ui::parse_theme(*text) : std::unexpected(text.error());
+  if (!theme) {
+    failure_ = std::move(theme.error());
+    theme = ui::Theme{};
+  }
+  look_.theme = std::move(*theme);
+}
+
+}  // namespace underpar::client

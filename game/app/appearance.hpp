@@ -1,0 +1,37 @@
+#pragma once
+#include <imgui.h>
+
+#include <filesystem>
+#include <optional>
+
+#include "engine/base/result.hpp"
+#include "game/state/settings.hpp"
+#include "game/widgets/look.hpp"
+
+namespace underpar::client {
+
+/// Keeps colours, faces and ImGui's style in step with the settings and the window's size. UI thread only.
+class Appearance {
+ public:
+  /// `themes` is the folder with the theme files. Asks fontconfig where the faces are: once, at start.
+  explicit Appearance(std::filesystem::path themes);
+
+  /// Call between frames. True when the font atlas was built anew and must be uploaded.
+  [[nodiscard]] bool follow(const Settings& settings, ImVec2 window);
+
+  [[nodiscard]] const ui::Look& look() const { return look_; }
+  /// Why the theme of the settings is not shown; told once.
+  [[nodiscard]] std::optional<Failure> take_failure();
+
+ private:
+  void load_theme(const std::string& name);
+
+  std::filesystem::path themes_;
+  ui::FontFiles files_;
+  ui::Look look_;
+  std::string theme_;  ///< as the settings name it
+  float code_px_ = 0;
+  std::optional<Failure> failure_;
+};
+
+}  // namespace underpar::client

@@ -1,0 +1,231 @@
+#include "game/app/client.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "game/app/settings_file.hpp"
+
+namespace underpar::client {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr int kFramesForAnEvent = 3;
+/// While a duel is measured: the least time between frames, and after a key or a click.
+constexpr milliseconds kStillFrame{1'000};
+constexpr milliseconds kStillAnswer{200};
+constexpr float kScriptStep_s = 1.0F / 60;
+
+}  // namespace
+
+Client::Client(Window& window, const Paths& paths, MakeEngine make_engine, ClientOptions options)
+    : window_{window},
+      paths_{paths},
+      options_{std::move(options)},
+      appearance_{paths.home / "assets" / "themes"},
+      wake_event_{SDL_RegisterEvents(1)} {
+  const auto wake = [type = wake_event_] {
+    SDL_Event event{};
+    event.type = type;
+    SDL_PushEvent(&event);
+  };
+  if (options_.script) {
+    script_ = std::make_unique<ScriptDriver>(*options_.script);
+    script_mouse_ = ImVec2{-1, -1};
+  }
+  play_ = std::make_unique<PlayThread>(std::move(make_engine), events_, wake);
+  files_ = std::make_unique<FileThread>(paths_, events_, wake);
+  SettingsLoaded loaded = load_settings(paths_.config);
+  loaded.settings.ui_scale = options_.ui_scale.value_or(loaded.settings.ui_scale);
+  loaded.settings.theme = options_.theme.value_or(loaded.settings.theme);
+  loaded.settings = within_limits(loaded.settings);
+  perform(apply(state_, Event{std::move(loaded)}, Clock::now()));
+  perform({.play = {LoadCourse{}}, .files = {}});
+}
+
+Client::~Client() = default;
+
+int Client::run() {
+  while (!done_) {
+    wait();
+    drain();
+    perform(on_time(state_, Clock::now()));
+    if (may_draw(Clock::now())) {
+      draw_frame();
+    }
+    if (script_ != nullptr) {
+      step_script();
+    }
+    if (state_.quitting && !anything_unsaved(state_)) {
+      done_ = true;
+    }
+  }
+  return script_ != nullptr && script_->failed() ? 1 : 0;
+}
+
+void Client::wait() {
+  SDL_Event event{};
+  const int timeout = wait_ms(Clock::now());
+  const bool came = timeout < 0   ? SDL_WaitEvent(&event) != 0
+                    : timeout > 0 ? SDL_WaitEventTimeout(&event, timeout) != 0
+                                  : SDL_PollEvent(&event) != 0;
+  if (came) {
+    take(event);
+    pump();
+  }
+}
+
+void Client::pump() {
+  SDL_Event event{};
+  while (SDL_PollEvent(&event) != 0) {
+    take(event);
+  }
+}
+
+void Client::take(const SDL_Event& event) {
+  if (event.type == wake_event_) {
+    frames_owed_ = std::max(frames_owed_, state_.level.round.measuring() ? 1 : kFramesForAnEvent);
+    return;
+  }
+  if (event.type == SDL_QUIT) {
+    wish({Quit{}});
+    return;
+  }
+  if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_ESCAPE && state_.level.round.measuring()) {
+    wish({Cancel{}});  // at once, without waiting for a frame
+  }
+  pressed_ = pressed_ || event.type == SDL_KEYDOWN || event.type == SDL_MOUSEBUTTONDOWN;
+  frames_owed_ = kFramesForAnEvent;
+  input_.push(event);
+}
+
+void Client::drain() {
+  for (Event& event : events_.drain()) {
+    perform(apply(state_, event, Clock::now()));
+  }
+}
+
+void Client::perform(Jobs jobs) {
+  for (FileJob& job : jobs.files) {
+    files_->post(std::move(job));
+  }
+  for (PlayJob& job : jobs.play) {
+    play_->post(std::move(job));
+  }
+}
+
+void Client::wish(const Commands& commands) {
+  for (const Command& command : commands) {
+    perform(apply(state_, command, Clock::now()));
+  }
+  if (!commands.empty()) {
+    frames_owed_ = kFramesForAnEvent;
+  }
+}
+
+bool Client::may_draw(Clock::time_point now) const {
+  if (frames_owed_ <= 0 && input_.empty()) {
+    return false;
+  }
+  if (state_.level.round.measuring()) {
+    return now - last_frame_ >= (pressed_ ? kStillAnswer : kStillFrame);
+  }
+  return true;
+}
+
+int Client::wait_ms(Clock::time_point now) const {
+  std::optional<Clock::time_point> until = next_due(state_);
+  const auto sooner = [&until](Clock::time_point moment) {
+    until = until ? std::min(*until, moment) : moment;
+  };
+  if (frames_owed_ > 0 || !input_.empty()) {
+    sooner(state_.level.round.measuring() ? last_frame_ + (pressed_ ? kStillAnswer : kStillFrame) : now);
+  }
+  if (script_ != nullptr) {
+    sooner(script_->waiting() ? now + milliseconds{20} : now);
+  }
+  if (!until) {
+    return -1;
+  }
+  const auto left = std::chrono::ceil<milliseconds>(*until - now).count();
+  return static_cast<int>(std::clamp<long>(left, 0, 60'000));
+}
+
+void Client::draw_frame() {
+  last_frame_ = Clock::now();
+  pressed_ = false;
+  --frames_owed_;
+  if (appearance_.follow(state_.settings, window_.size())) {
+    window_.canvas().upload_fonts();
+  }
+  if (auto failure = appearance_.take_failure()) {
+    state_.notify("theme", std::move(*failure));
+  }
+  input_.portion([](const SDL_Event& event) { feed_event(event); });
+  FrameInput input{.mouse = script_mouse_, .step_s = {}};
+  if (ring_frames_ > 0) {
+    input.mouse = ring_click_;
+    --ring_frames_;
+  }
+  if (script_ != nullptr) {
+    input.step_s = kScriptStep_s;
+  }
+  window_.canvas().begin_frame();
+  begin_platform_frame(input);
+  ImGui::NewFrame();
+  const bool typing = state_.screen == Screen::kLevel && views_.level.typing();
+  if (const auto at = views_.ring.update(registry_, typing)) {
+    press_at(*at);
+  }
+  registry_.begin_frame();
+  const ui::Frame frame{appearance_.look(), registry_, script_ != nullptr || state_.settings.reduced_motion};
+  Commands commands;
+  draw(frame, state_, commands, views_);
+  views_.ring.draw(frame);
+  ImGui::Render();
+  window_.canvas().draw(*ImGui::GetDrawData(), frame.theme().background.vec4());
+  if (script_ != nullptr) {
+    script_->frame_drawn(window_.canvas(), registry_);
+  }
+  window_.canvas().present();
+  wish(commands);
+}
+
+void Client::press_at(ImVec2 at) {
+  ring_click_ = at;
+  ring_frames_ = 2 * kFramesForAnEvent;
+  frames_owed_ = 2 * kFramesForAnEvent;
+  SDL_Event event{};
+  event.type = SDL_MOUSEMOTION;
+  input_.push(event);
+  event.button.button = SDL_BUTTON_LEFT;
+  for (const Uint32 type : {SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP}) {
+    event.type = type;
+    event.button.state = type == SDL_MOUSEBUTTONDOWN ? SDL_PRESSED : SDL_RELEASED;
+    input_.push(event);
+  }
+}
+
+void Client::step_script() {
+  const bool settled = frames_owed_ <= 0 && input_.empty();
+  ScriptDriver::Surroundings around{
+      .state = state_,
+      .registry = registry_,
+      .settled = settled,
+      .now = Clock::now(),
+      .push = [this](const SDL_Event& event) { take(event); },
+      .wish = [this](const Command& command) { wish({command}); },
+      .resize = [this](int width, int height) { window_.resize(width, height); },
+      .solution = paths_.solution(state_.level.id),
+  };
+  script_->step(around);
+  script_mouse_ = script_->mouse();
+  if (script_->wants_frame()) {
+    frames_owed_ = std::max(frames_owed_, 2);
+  }
+  if (script_->ended()) {
+    wish({Quit{}});
+  }
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,80 @@
+#pragma once
+#include <SDL.h>
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/base/paths.hpp"
+#include "game/app/appearance.hpp"
+#include "game/app/engine.hpp"
+#include "game/app/file_thread.hpp"
+#include "game/app/input_queue.hpp"
+#include "game/app/mailbox.hpp"
+#include "game/app/play_thread.hpp"
+#include "game/app/script_driver.hpp"
+#include "game/app/window.hpp"
+#include "game/screens/screens.hpp"
+#include "game/state/apply.hpp"
+#include "game/state/state.hpp"
+
+namespace underpar::client {
+
+struct ClientOptions {
+  std::optional<Script> script;      ///< plays this and quits
+  std::optional<double> ui_scale;    ///< instead of the settings' own, not kept
+  std::optional<std::string> theme;  ///< likewise
+};
+
+/// The program: window, state and the two workers. It sleeps until something happens, draws three frames for
+/// everything that does (hovering and layout need a second one), and none while nothing happens.
+class Client {
+ public:
+  Client(Window& window, const Paths& paths, MakeEngine make_engine, ClientOptions options);
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+  ~Client();
+
+  /// Until the person quits or the script ends. The exit status: 0, or 1 for a script that failed.
+  [[nodiscard]] int run();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void wait();
+  void pump();
+  void take(const SDL_Event& event);
+  void drain();
+  void perform(Jobs jobs);
+  void wish(const Commands& commands);
+  [[nodiscard]] bool may_draw(Clock::time_point now) const;
+  [[nodiscard]] int wait_ms(Clock::time_point now) const;
+  void draw_frame();
+  void step_script();
+  void press_at(ImVec2 at);
+
+  Window& window_;
+  Paths paths_;
+  ClientOptions options_;
+  State state_;
+  Views views_;
+  ui::Registry registry_;
+  Appearance appearance_;
+  InputQueue input_;
+  std::unique_ptr<ScriptDriver> script_;
+  std::optional<ImVec2> script_mouse_;
+  std::optional<ImVec2> ring_click_;  ///< where the focus ring clicks; ends the frame after the release
+  int ring_frames_ = 0;
+  int frames_owed_ = 3;
+  Clock::time_point last_frame_;
+  bool pressed_ = false;  ///< a key or button came since the last frame
+  Uint32 wake_event_ = 0;
+  Mailbox<Event> events_;
+  std::unique_ptr<PlayThread> play_;  // after what they use
+  std::unique_ptr<FileThread> files_;
+  bool done_ = false;
+};
+
+}  // namespace underpar::client

@@ -1,0 +1,41 @@
+#pragma once
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/model/diagnostic.hpp"
+#include "engine/model/level.hpp"
+#include "engine/model/progress.hpp"
+#include "engine/model/record.hpp"
+#include "engine/round/round.hpp"
+#include "game/state/course_view.hpp"
+
+namespace underpar::client {
+
+/// What the client asks of the engine, each a function, so that the whole client can be rehearsed without a
+/// compiler or a clock. All of them are called on one thread, may take long, and are never called at once.
+struct Engine {
+  /// Reads course and levels from disk again, with what the player has reached.
+  std::function<Result<CourseView>()> load_course;
+  /// The course as loaded, with what the player has reached by now.
+  std::function<Result<CourseView>()> look_again;
+  /// Makes the level's own programs ready to run.
+  std::function<Result<void>(const Level&, std::stop_token)> prepare;
+  std::function<Result<Record>(const RoundRequest&, const OnProgress&, std::stop_token)> play;
+  /// What the level says to a round; empty when nothing.
+  std::function<std::string(const Record&)> comment;
+  /// What the compiler says to a text, without running anything.
+  std::function<Result<std::vector<Diagnostic>>(const Level&, const std::string& text, std::stop_token)>
+      syntax;
+  /// Opens one more hint: how many may be read now. `taken` is how many were open before.
+  std::function<Result<int>(const std::string& level_id, int taken)> hint;
+  /// Where a level's solution lies.
+  std::function<std::filesystem::path(const std::string& level_id)> solution_file;
+};
+
+/// Makes the engine on the thread that will use it.
+using MakeEngine = std::function<Result<Engine>()>;
+
+}  // namespace underpar::client

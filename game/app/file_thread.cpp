@@ -1,0 +1,179 @@
+#include "game/app/file_thread.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "engine/base/files.hpp"
+#include "game/app/external_editor.hpp"
+#include "game/app/notes_file.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr int kDebounceMs = 80;  ///< an editor may write a file in several steps
+constexpr std::size_t kReadLimitBytes = std::size_t{1} << 20;
+
+void ring(int fd) {
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const ssize_t written = write(fd, &one, sizeof one);
+}
+
+void silence(int fd) {
+  std::uint64_t count = 0;
+  [[maybe_unused]] const ssize_t got = read(fd, &count, sizeof count);
+}
+
+/// Waits for either; -1 waits for ever.
+struct Heard {
+  bool bell = false;
+  bool watch = false;
+};
+Heard listen(int bell, int watch, int timeout_ms) {
+  std::array<pollfd, 2> fds{{{bell, POLLIN, 0}, {watch, POLLIN, 0}}};
+  poll(fds.data(), fds.size(), timeout_ms);
+  return {(fds[0].revents & POLLIN) != 0, (fds[1].revents & POLLIN) != 0};
+}
+
+}  // namespace
+
+FileThread::FileThread(Paths paths, Mailbox<Event>& events, std::function<void()> wake)
+    : paths_{std::move(paths)},
+      events_{events},
+      wake_{std::move(wake)},
+      bell_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)},
+      thread_{[this](const std::stop_token& stop) { work(stop); }} {}
+
+FileThread::~FileThread() {
+  thread_.request_stop();
+  ring(bell_.get());
+}
+
+void FileThread::post(FileJob job) {
+  {
+    const std::scoped_lock lock{mutex_};
+    waiting_.push_back(std::move(job));
+  }
+  ring(bell_.get());
+}
+
+std::deque<FileJob> FileThread::take_all() {
+  const std::scoped_lock lock{mutex_};
+  return std::exchange(waiting_, {});
+}
+
+void FileThread::say(Event event) {
+  events_.post(std::move(event));
+  wake_();
+}
+
+void FileThread::work(const std::stop_token& stop) {
+  bool changed = false;
+  for (;;) {
+    const Heard heard = listen(bell_.get(), watch_.fd(), changed ? kDebounceMs : -1);
+    if (heard.bell) {
+      silence(bell_.get());
+    }
+    const bool more = heard.watch && watch_.read_events();
+    if (changed && !more && !heard.bell) {  // a quiet moment has passed
+      changed = false;
+      look_at_solution();
+    }
+    changed = changed || more;
+    for (const FileJob& job : take_all()) {
+      std::visit([this](const auto& one) { run(one); }, job);
+    }
+    // Only our own editors are waited for: other children belong to the thread that plays.
+    std::erase_if(editors_, [](pid_t editor) { return waitpid(editor, nullptr, WNOHANG) != 0; });
+    if (stop.stop_requested()) {
+      return;
+    }
+  }
+}
+
+void FileThread::look_at_solution() {
+  Result<std::string> text = read_file(paths_.solution(level_id_), kReadLimitBytes);
+  if (text && *text != known_text_) {
+    known_text_ = *text;
+    say(SolutionChangedOutside{level_id_, std::move(*text)});
+  }
+}
+
+void FileThread::run(const LoadLevel& job) {
+  const std::filesystem::path file = paths_.solution(job.level.id);
+  const auto reference = read_file(job.level.puzzle_folder / "reference.cpp", kReadLimitBytes);
+  const auto header = read_file(job.level.puzzle_folder / "puzzle.hpp", kReadLimitBytes);
+  for (const auto* part : {&reference, &header}) {
+    if (!*part) {
+      say(LevelUnreadable{job.level.id, part->error()});
+      return;
+    }
+  }
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) {
+    if (const auto made = write_file_atomically(file, *reference); !made) {
+      say(LevelUnreadable{job.level.id, made.error()});
+      return;
+    }
+  }
+  const auto solution = read_file(file, kReadLimitBytes);
+  if (!solution) {
+    say(LevelUnreadable{job.level.id, solution.error()});
+    return;
+  }
+  level_id_ = job.level.id;
+  known_text_ = *solution;
+  watch_.follow(file);
+  say(LevelLoaded{job.level.id, *solution, *reference, *header, read_notes(file.parent_path())});
+}
+
+void FileThread::run(const SaveSolution& job) {
+  const bool watched = job.level_id == level_id_;
+  const std::string before = watched ? std::exchange(known_text_, job.text) : std::string{};
+  if (const auto saved = write_file_atomically(paths_.solution(job.level_id), job.text); !saved) {
+    if (watched) {
+      known_text_ = before;
+    }
+    say(SaveFailed{job.level_id, saved.error()});
+    return;
+  }
+  say(SolutionSaved{job.level_id, job.text});
+}
+
+void FileThread::run(const SaveAside& job) {
+  const auto file = paths_.solution(job.level_id).parent_path() / job.name;
+  if (const auto saved = write_file_atomically(file, job.text); !saved) {
+    say(Trouble{"saving aside", saved.error()});
+  }
+}
+
+void FileThread::run(const SaveNotes& job) {
+  if (const auto saved = write_notes(paths_.solution(job.level_id).parent_path(), job.notes); !saved) {
+    say(Trouble{"notes", saved.error()});
+  }
+}
+
+void FileThread::run(const SaveSettings& job) {
+  const auto saved = write_file_atomically(paths_.config / "settings.json", settings_text(job.settings));
+  if (!saved) {
+    say(Trouble{"settings", saved.error()});
+  }
+}
+
+void FileThread::run(const StartEditor& job) {
+  const auto started =
+      start_editor(editor_command(job.command, paths_.solution(job.level_id), job.line, environment));
+  if (!started) {
+    say(Trouble{"editor", started.error()});
+    return;
+  }
+  editors_.push_back(*started);
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,153 @@
+#include "game/app/play_thread.hpp"
+
+#include <chrono>
+#include <utility>
+#include <variant>
+
+namespace underpar::client {
+
+using Clock = std::chrono::steady_clock;
+
+/// Does the jobs. Lives on the thread.
+class PlayThread::Worker {
+ public:
+  Worker(const MakeEngine& make_engine, Mailbox<Event>& events, const std::function<void()>& wake)
+      : make_engine_{make_engine}, events_{events}, wake_{wake} {}
+
+  void work(Tray<Ticket>& tray, const std::stop_token& stop) {
+    while (auto ticket = tray.take(stop)) {
+      if (stop.stop_requested()) {
+        return;
+      }
+      do_job(*ticket);
+    }
+  }
+
+ private:
+  void say(Event event) {
+    events_.post(std::move(event));
+    wake_();
+  }
+
+  void do_job(const Ticket& ticket) {
+    if (!engine_ && !make()) {
+      return;
+    }
+    std::visit([&](const auto& job) { run(job, ticket.stop.get_token()); }, ticket.job);
+  }
+
+  bool make() {
+    Result<Engine> made = make_engine_();
+    if (!made) {
+      say(CourseFailed{std::move(made.error())});
+      return false;
+    }
+    engine_ = std::move(*made);
+    return true;
+  }
+
+  void show(Result<CourseView> course) {
+    if (course) {
+      say(CourseChanged{std::move(*course)});
+    } else {
+      say(CourseFailed{std::move(course.error())});
+    }
+  }
+
+  void run(const LoadCourse&, const std::stop_token&) { show(engine_->load_course()); }
+
+  void run(const PrepareLevel& job, const std::stop_token& stop) {
+    const Result<void> done = engine_->prepare(job.level, stop);
+    if (!stop.stop_requested()) {
+      say(LevelPrepared{job.level.id, done ? std::nullopt : std::optional{done.error()}});
+    }
+  }
+
+  void run(const PlayRound& job, const std::stop_token& stop) {
+    const RoundRequest request{.level = job.level,
+                               .solution = engine_->solution_file(job.level.id),
+                               .seed = std::nullopt,
+                               .budget = job.budget,
+                               .keep = true};
+    last_step_.reset();
+    Result<Record> record =
+        engine_->play(request, [&](const Progress& progress) { tell(job.level.id, progress); }, stop);
+    if (!record) {
+      say(RoundFailed{job.level.id, std::move(record.error())});
+      return;
+    }
+    std::string comment = engine_->comment(*record);
+    events_.post(RoundEnded{std::move(*record), std::move(comment)});
+    show(engine_->look_again());
+  }
+
+  void run(const CheckSyntax& job, const std::stop_token& stop) {
+    Result<std::vector<Diagnostic>> said = engine_->syntax(job.level, job.text, stop);
+    if (said && !stop.stop_requested()) {
+      say(SyntaxChecked{job.level.id, job.text, std::move(*said)});
+    } else {
+      say(SyntaxChecked{job.level.id, {}, {}});  // about no text: only the thread is free again
+    }
+  }
+
+  void run(const AskHint& job, const std::stop_token&) {
+    const Result<int> open = engine_->hint(job.level_id, job.taken);
+    if (open) {
+      say(HintOpened{job.level_id, *open});
+    } else {
+      say(Trouble{"hint", open.error()});
+    }
+  }
+
+  void run(const CancelRound&, const std::stop_token&) {}
+
+  void tell(const std::string& level_id, const Progress& progress) {
+    events_.post(RoundProgress{level_id, progress});
+    const bool measuring = progress.step == RoundStep::kMeasure || progress.step == RoundStep::kReference;
+    const auto pause = measuring ? std::chrono::milliseconds{1'000} : std::chrono::milliseconds{100};
+    const auto now = Clock::now();
+    if (last_step_ != progress.step || now - last_wake_ >= pause) {
+      last_step_ = progress.step;
+      last_wake_ = now;
+      wake_();
+    }
+  }
+
+  const MakeEngine& make_engine_;
+  Mailbox<Event>& events_;
+  const std::function<void()>& wake_;
+  std::optional<Engine> engine_;
+  std::optional<RoundStep> last_step_;
+  Clock::time_point last_wake_;
+};
+
+PlayThread::PlayThread(MakeEngine make_engine, Mailbox<Event>& events, std::function<void()> wake)
+    : thread_{[this, make_engine = std::move(make_engine), &events, wake = std::move(wake)](
+                  const std::stop_token& stop) { Worker{make_engine, events, wake}.work(tray_, stop); }} {}
+
+PlayThread::~PlayThread() {
+  for (std::stop_source* source : {&round_, &preparation_, &syntax_}) {
+    source->request_stop();
+  }
+}
+
+void PlayThread::post(PlayJob job) {
+  if (std::holds_alternative<CancelRound>(job)) {
+    round_.request_stop();
+    return;
+  }
+  std::stop_source stop;
+  if (std::holds_alternative<PlayRound>(job)) {
+    syntax_.request_stop();
+    round_ = stop;
+  } else if (std::holds_alternative<PrepareLevel>(job)) {
+    preparation_.request_stop();
+    preparation_ = stop;
+  } else if (std::holds_alternative<CheckSyntax>(job)) {
+    syntax_.request_stop();
+    syntax_ = stop;
+  }
+  tray_.post({std::move(job), std::move(stop)});
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,196 @@
+#include "game/app/real_engine.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "engine/build/build.hpp"
+#include "engine/course/course.hpp"
+#include "engine/model/names.hpp"
+#include "engine/record/record_book.hpp"
+#include "engine/round/real_stages.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr int kRoundsShown = 60;
+
+/// What a level's functions get to know about the player.
+Facts facts_of(const LevelStanding& standing) {
+  Facts facts{{"attempts", static_cast<double>(standing.attempts)},
+              {"hints_taken", static_cast<double>(standing.hints_taken)}};
+  if (standing.best_strokes) {
+    facts["best_strokes"] = static_cast<double>(*standing.best_strokes);
+  }
+  return facts;
+}
+
+/// … and about a round.
+Facts facts_of(const Record& record, const LevelStanding& standing) {
+  Facts facts = facts_of(standing);
+  facts["outcome"] = std::string{name_of(record.verdict.outcome)};
+  facts["checks"] = static_cast<double>(record.checks);
+  facts["source_bytes"] = static_cast<double>(record.attempt.source.size());
+  if (record.speedup_over_reference) {
+    facts["speedup_over_reference"] = *record.speedup_over_reference;
+  }
+  if (record.previous_best) {
+    facts["previous_best"] = static_cast<double>(*record.previous_best);
+  }
+  return facts;
+}
+
+/// Everything that lives on the thread that plays. The functions of Engine share it, as they are copied
+/// together and end together.
+struct Clubhouse {
+  Clubhouse(Paths where, RecordBook record_book) : paths{std::move(where)}, book{std::move(record_book)} {}
+
+  Paths paths;
+  RecordBook book;
+  std::optional<Course> course;
+  std::optional<Builder> builder;
+  Stages stages;
+
+  Result<void> find_compiler() {
+    if (builder) {
+      return {};
+    }
+    Result<Toolchain> toolchain = find_toolchain();
+    if (!toolchain) {
+      return std::unexpected(std::move(toolchain.error()));
+    }
+    builder.emplace(*toolchain, paths.home, paths.cache);
+    stages = real_stages(paths, *toolchain, book);
+    return {};
+  }
+
+  Result<CourseView> load_course() {
+    Result<Course> loaded = Course::load(paths.home / "levels", paths.home / "puzzles");
+    if (!loaded) {
+      return std::unexpected(std::move(loaded.error()));
+    }
+    course.emplace(std::move(*loaded));
+    return look();
+  }
+
+  Result<CourseView> look() const {
+    const Result<Standing> standing = book.standing();
+    if (!standing) {
+      return std::unexpected(standing.error());
+    }
+    CourseView view{.title = course->title(), .chapters = course->chapters(), .holes = {}, .next = {}};
+    for (const Chapter& chapter : course->chapters()) {
+      for (const std::string& id : chapter.levels) {
+        if (const Level* level = course->find(id)) {
+          view.holes.push_back(hole(*level, chapter, *standing));
+          view.holes.back().number = static_cast<int>(view.holes.size());
+        }
+      }
+    }
+    if (const Level* next = course->next(*standing)) {
+      view.next = view.index_of(next->id);
+    }
+    return view;
+  }
+
+  Hole hole(const Level& level, const Chapter& chapter, const Standing& standing) const {
+    const Access access = course->access(level, standing);
+    Hole result{.level = level,
+                .chapter_title = chapter.title,
+                .open = access.open,
+                .why_closed = access.why,
+                .standing = standing.of(level.id)};
+    if (const auto history = book.history(level.id, kRoundsShown)) {
+      for (const HistoryEntry& entry : *history) {
+        result.rounds.push_back({entry.outcome, entry.strokes, entry.ratio});
+      }
+      std::ranges::reverse(result.rounds);
+    }
+    return result;
+  }
+
+  Result<Record> play(const RoundRequest& request, const OnProgress& on_progress, std::stop_token stop) {
+    if (auto found = find_compiler(); !found) {
+      return std::unexpected(std::move(found.error()));
+    }
+    return play_round(request, stages, on_progress, std::move(stop));
+  }
+
+  Result<void> prepare(const Level& level, std::stop_token stop) {
+    if (auto found = find_compiler(); !found) {
+      return found;
+    }
+    const auto programs = stages.prepare(level, std::move(stop));
+    return programs ? Result<void>{} : std::unexpected(programs.error());
+  }
+
+  std::string comment(const Record& record) const {
+    const Level* level = course ? course->find(record.attempt.level_id) : nullptr;
+    const Result<Standing> standing = book.standing();
+    if (level == nullptr || !standing) {
+      return {};
+    }
+    // A comment that fails is the author's affair, shown by the level check; the round stands without it.
+    return course->comment(*level, record.verdict, facts_of(record, standing->of(level->id))).value_or("");
+  }
+
+  Result<std::vector<Diagnostic>> syntax(const Level& level, const std::string& text, std::stop_token stop) {
+    if (auto found = find_compiler(); !found) {
+      return std::unexpected(std::move(found.error()));
+    }
+    const auto artifact = builder->syntax(level.puzzle_folder, text, "solution.cpp", std::move(stop));
+    if (!artifact) {
+      return std::unexpected(artifact.error());
+    }
+    return artifact->diagnostics;
+  }
+
+  Result<int> hint(const std::string& level_id, int taken) {
+    const Level* level = course ? course->find(level_id) : nullptr;
+    const Result<Standing> standing = book.standing();
+    if (level == nullptr || !standing) {
+      return level == nullptr ? 0 : Result<int>{std::unexpected(standing.error())};
+    }
+    Facts facts = facts_of(standing->of(level_id));
+    if (const auto history = book.history(level_id, 1); history && !history->empty()) {
+      const HistoryEntry& last = history->front();
+      facts["outcome"] = std::string{name_of(last.outcome)};
+      if (Verdict{.outcome = last.outcome}.has_score()) {
+        facts["ratio"] = last.ratio;
+        facts["strokes"] = static_cast<double>(last.strokes);
+      }
+    }
+    const int all = static_cast<int>(level->hints.size());
+    const int best = course->next_hint(*level, taken, facts);
+    const int open = std::min(std::max(best, taken + 1), all);
+    if (auto kept = book.set_hints_taken(level_id, open); !kept) {
+      return std::unexpected(std::move(kept.error()));
+    }
+    return open;
+  }
+};
+
+}  // namespace
+
+Result<Engine> make_real_engine(const Paths& paths) {
+  Result<RecordBook> book = RecordBook::open(paths.data / "record.db");
+  if (!book) {
+    return std::unexpected(std::move(book.error()));
+  }
+  const auto house = std::make_shared<Clubhouse>(paths, std::move(*book));
+  return Engine{
+      .load_course = [house] { return house->load_course(); },
+      .look_again = [house] { return house->look(); },
+      .prepare = [house](const Level& level,
+                         std::stop_token stop) { return house->prepare(level, std::move(stop)); },
+      .play = [house](const RoundRequest& request, const OnProgress& on_progress,
+                      std::stop_token stop) { return house->play(request, on_progress, std::move(stop)); },
+      .comment = [house](const Record& record) { return house->comment(record); },
+      .syntax = [house](const Level& level, const std::string& text,
+                        std::stop_token stop) { return house->syntax(level, text, std::move(stop)); },
+      .hint = [house](const std::string& level_id, int taken) { return house->hint(level_id, taken); },
+      .solution_file = [house](const std::string& level_id) { return house->paths.solution(level_id); },
+  };
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,61 @@
+#include "game/app/run_client.hpp"
+
+#include <cstdio>
+#include <utility>
+
+#include "engine/base/files.hpp"
+#include "game/app/client.hpp"
+
+namespace underpar::client {
+namespace {
+
+int tell(const Failure& failure) {
+  std::fprintf(stderr, "%s %s\n", failure.what.c_str(), failure.hint.c_str());
+  return kOurFault;
+}
+
+/// The script that was asked for: a file, or a few lines that take a picture.
+Result<std::optional<Script>> script_of(const Options& options) {
+  if (!options.script.empty()) {
+    const Result<std::string> text = read_file(options.script);
+    if (!text) {
+      return std::unexpected(text.error());
+    }
+    Result<Script> script = parse_script(*text, std::filesystem::path{options.script}.parent_path());
+    if (!script) {
+      return std::unexpected(std::move(script.error()));
+    }
+    return std::optional{std::move(*script)};
+  }
+  if (options.screenshot.empty()) {
+    return std::nullopt;
+  }
+  const std::string opening =
+      options.screen == "welcome" ? "expect Tee off at the first hole\n" : "screen " + options.screen + "\n";
+  Result<Script> script = parse_script("patience 30\n" + opening + "shot " + options.screenshot + "\n", {});
+  if (!script) {
+    return std::unexpected(std::move(script.error()));
+  }
+  return std::optional{std::move(*script)};
+}
+
+}  // namespace
+
+int run_client(const Options& options, const Paths& paths, MakeEngine make_engine) {
+  Result<std::optional<Script>> script = script_of(options);
+  if (!script) {
+    return tell(script.error());
+  }
+  const auto window = Window::create(
+      {.width = options.width, .height = options.height, .headless = !options.screenshot.empty()});
+  if (!window) {
+    return tell(window.error());
+  }
+  Client client{**window,
+                paths,
+                std::move(make_engine),
+                {.script = std::move(*script), .ui_scale = options.ui_scale, .theme = options.theme}};
+  return client.run();
+}
+
+}  // namespace underpar::client

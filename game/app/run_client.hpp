@@ -1,0 +1,13 @@
+#pragma once
+#include "engine/base/paths.hpp"
+#include "game/app/engine.hpp"
+#include "game/app/options.hpp"
+
+namespace underpar::client {
+
+inline constexpr int kOurFault = 70;
+
+/// Opens the window and plays until the end, with this engine. The exit status of the program.
+[[nodiscard]] int run_client(const Options& options, const Paths& paths, MakeEngine make_engine);
+
+}  // namespace underpar::client

@@ -1,0 +1,49 @@
+#include "game/app/script.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace underpar::client {
+namespace {
+
+constexpr std::array<std::string_view, 18> kVerbs{
+    "click",    "hover",    "type",   "key",  "paste", "outside", "expect", "absent", "enabled",
+    "disabled", "patience", "screen", "size", "scale", "theme",   "sound",  "shot",   "dump"};
+constexpr std::array<std::string_view, 2> kLastVerbs{"saved", "die"};
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  return first == std::string_view::npos ? std::string_view{}
+                                         : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+}  // namespace
+
+Result<Script> parse_script(std::string_view text, const std::filesystem::path& folder) {
+  Script script{.steps = {}, .folder = folder};
+  int number = 0;
+  while (!text.empty()) {
+    ++number;
+    const auto end = text.find('\n');
+    const std::string_view line = trimmed(text.substr(0, end));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    const auto blank = line.find(' ');
+    const std::string_view verb = line.substr(0, blank);
+    if (std::ranges::find(kVerbs, verb) == kVerbs.end() &&
+        std::ranges::find(kLastVerbs, verb) == kLastVerbs.end()) {
+      return fail(fmt::format("Line {} of the script begins with the unknown verb \"{}\".", number, verb),
+                  "game/app/script.hpp lists the verbs.");
+    }
+    const std::string_view rest =
+        blank == std::string_view::npos ? std::string_view{} : trimmed(line.substr(blank));
+    script.steps.push_back({std::string{verb}, std::string{rest}, number});
+  }
+  return script;
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,205 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "game/screens/level_screen.hpp"
+#include "game/screens/notices.hpp"
+#include "game/state/wording.hpp"
+#include "game/widgets/button.hpp"
+#include "game/widgets/panel.hpp"
+#include "game/widgets/status.hpp"
+#include "game/widgets/text.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr std::size_t kMostDiagnostics = 40;
+
+void draw_tabs(const ui::Frame& frame, const LevelState& level, LevelView& view) {
+  const auto tab = [&](const char* label, CodeTab which) {
+    if (ui::tab(frame, label, view.tab == which)) {
+      view.tab = which;
+    }
+  };
+  tab(level.buffer.dirty() ? "solution.cpp •##code" : "solution.cpp##code", CodeTab::kSolution);
+  ImGui::SameLine(0, frame.em(2));
+  tab("reference.cpp##code", CodeTab::kReference);
+  ImGui::SameLine(0, frame.em(2));
+  tab("puzzle.hpp##code", CodeTab::kPuzzle);
+}
+
+/// Swing or, while a round is in play, Cancel; at the right end of the tabs' row or on a row of its own.
+void draw_swing(const ui::Frame& frame, const LevelState& level, Commands& commands) {
+  const float width = frame.em(112);
+  const float left = ImGui::GetWindowContentRegionMax().x - width;
+  ImGui::SameLine();
+  if (ImGui::GetCursorPosX() > left) {
+    ImGui::NewLine();
+  } else {
+    ImGui::SetCursorPosX(left);
+  }
+  if (level.round.in_play()) {
+    if (ui::button(frame, "Cancel##round",
+                   {.disabled_because = level.round.cancelling ? "It is stopping." : "",
+                    .tip = "Esc",
+                    .size = {width, 0}})) {
+      commands.emplace_back(Cancel{});
+    }
+    return;
+  }
+  if (ui::button(frame, "Swing##round",
+                 {.primary = true,
+                  .disabled_because = !level.loaded              ? "The level is still loading."
+                                      : level.buffer.in_conflict ? "First choose which text to keep."
+                                                                 : "",
+                  .tip = "Compile, check and time it (Ctrl+Enter)",
+                  .size = {width, 0}})) {
+    commands.emplace_back(Swing{});
+  }
+}
+
+ui::StepState step_state(StepMark mark) {
+  switch (mark) {
+    case StepMark::kRunning:
+      return ui::StepState::kRunning;
+    case StepMark::kDone:
+      return ui::StepState::kDone;
+    case StepMark::kWarning:
+      return ui::StepState::kWarning;
+    case StepMark::kFailed:
+      return ui::StepState::kFailed;
+    case StepMark::kWaiting:
+      break;
+  }
+  return ui::StepState::kWaiting;
+}
+
+void draw_questions(const ui::Frame& frame, const State& state, Commands& commands) {
+  if (state.level.buffer.in_conflict) {
+    const int chosen =
+        draw_banner(frame, "conflict",
+                    {"Another program changed solution.cpp while you typed here.",
+                     "Both texts are kept: yours as solution.mine.cpp too. Which one shall stand?",
+                     "Keep mine", "Take the file's"});
+    if (chosen != 0) {
+      commands.emplace_back(SettleConflict{chosen == 1});
+    }
+  }
+  if (state.confirming_reset) {
+    const int chosen =
+        draw_banner(frame, "reset",
+                    {"Start over from the reference?",
+                     "Your text is kept as solution.before_reset.cpp, and undo brings it back.", "Start over",
+                     "Keep my text"});
+    if (chosen == 1) {
+      commands.emplace_back(ResetSolution{.sure = true});
+    } else if (chosen == 2) {
+      commands.emplace_back(KeepSolution{});
+    }
+  }
+}
+
+void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view,
+                 float height) {
+  const ImVec2 size{0, height};
+  if (!level.loaded) {
+    ImGui::BeginChild("loading", size, false);
+    ui::text(frame, "Opening the hole…", {ui::Face::kBody, ui::Tone::kDim});
+    ImGui::EndChild();
+    return;
+  }
+  switch (view.tab) {
+    case CodeTab::kSolution:
+      if (view.solution.draw(frame, "solution", size, {.label = "solution.cpp"})) {
+        commands.emplace_back(EditSolution{view.solution.text()});
+      }
+      break;
+    case CodeTab::kReference:
+      view.reference.draw(frame, "reference", size, {.read_only = true, .label = "reference.cpp"});
+      break;
+    case CodeTab::kPuzzle:
+      view.puzzle.draw(frame, "puzzle", size, {.read_only = true, .label = "puzzle.hpp"});
+      break;
+  }
+}
+
+/// What the compiler said; a click leads to the line.
+void draw_diagnostics(const ui::Frame& frame, const LevelState& level, LevelView& view) {
+  std::size_t shown = 0;
+  for (const Diagnostic& diagnostic : level.diagnostics) {
+    if (++shown > kMostDiagnostics) {
+      break;
+    }
+    const std::string place =
+        diagnostic.line > 0 ? fmt::format("{}:{}", diagnostic.file, diagnostic.line) : diagnostic.file;
+    const std::string line = place.empty() ? diagnostic.message : place + ": " + diagnostic.message;
+    const std::string label =
+        ui::cut_to_width(frame, line, ImGui::GetContentRegionAvail().x - frame.em(30), ui::Face::kBody);
+    ImGui::PushID(static_cast<int>(shown));
+    const ui::Tone tone = diagnostic.severity == Severity::kError     ? ui::Tone::kOver
+                          : diagnostic.severity == Severity::kWarning ? ui::Tone::kPar
+                                                                      : ui::Tone::kDim;
+    ui::text(frame,
+             diagnostic.severity == Severity::kError     ? "✗"
+             : diagnostic.severity == Severity::kWarning ? "!"
+                                                         : "·",
+             {ui::Face::kSemi, tone});
+    ImGui::SameLine(0, frame.em(8));
+    if (diagnostic.file == "solution.cpp" && diagnostic.line > 0) {
+      if (ui::text_button(frame, label.c_str())) {
+        view.tab = CodeTab::kSolution;
+        view.pane = LevelPane::kCode;
+        view.solution.jump_to(diagnostic.line, std::max(diagnostic.column, 1));
+      }
+    } else {
+      ui::text(frame, label, {ui::Face::kBody, ui::Tone::kDim});
+    }
+    ImGui::PopID();
+  }
+}
+
+/// The quiet actions under the steps.
+void draw_actions(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view) {
+  const char* busy = level.round.in_play() ? "After the round." : !level.loaded ? "Still loading." : "";
+  if (ui::button(frame, "Open in my editor",
+                 {.disabled_because = level.loaded ? "" : "Still loading.", .tip = "F6"})) {
+    commands.emplace_back(OpenInEditor{view.solution.buffer().caret().line + 1});
+  }
+  ImGui::SameLine();
+  if (ui::button(
+          frame, "Reset",
+          {.disabled_because =
+               level.loaded && level.buffer.text == level.reference ? "This is the reference's text." : busy,
+           .tip = "Start over from the reference"})) {
+    commands.emplace_back(ResetSolution{});
+  }
+}
+
+}  // namespace
+
+void draw_code(const ui::Frame& frame, const State& state, Commands& commands, LevelView& view) {
+  const LevelState& level = state.level;
+  draw_tabs(frame, level, view);
+  draw_swing(frame, level, commands);
+  ui::gap(frame, 2);
+  draw_questions(frame, state, commands);
+  const float rows = ImGui::GetTextLineHeightWithSpacing();
+  const std::size_t messages = std::min<std::size_t>(level.diagnostics.size(), 4);
+  const float below = 3 * (rows + frame.em(2)) + static_cast<float>(messages) * rows +
+                      ImGui::GetFrameHeightWithSpacing() + frame.em(30);
+  const float height = std::max(ImGui::GetContentRegionAvail().y - below, frame.em(120));
+  draw_editor(frame, level, commands, view, height);
+  ui::gap(frame, 4);
+  for (const StepLine& line : step_lines(level)) {
+    ui::step_row(frame, step_state(line.mark), line.title, line.detail);
+  }
+  if (messages > 0) {
+    const ui::Panel list{
+        frame, "diagnostics", {0, static_cast<float>(messages) * rows + frame.em(6)}, {.flat = true}};
+    draw_diagnostics(frame, level, view);
+  }
+  ui::gap(frame, 2);
+  draw_actions(frame, level, commands, view);
+}
+
+}  // namespace underpar::client

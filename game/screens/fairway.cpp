@@ -1,0 +1,175 @@
+#include "game/screens/fairway.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+namespace underpar::client {
+namespace {
+
+constexpr std::size_t kMostInRow = 6;
+constexpr int kStepsBetween = 20;  ///< points of the path from one knot to the next
+
+/// How many holes stand in a row: as many as fit, spread evenly over the rows.
+std::size_t row_length(std::size_t holes, const FairwayBox& box) {
+  const float fit = std::max(box.width * 0.8F / std::max(box.least_column, 1.0F), 1.0F);
+  const std::size_t most = std::clamp(static_cast<std::size_t>(fit) + 1, std::size_t{2}, kMostInRow);
+  std::size_t rows = (holes + most - 1) / most;
+  if (rows == 1 && holes >= 4) {
+    rows = 2;  // a short course still winds
+  }
+  return (holes + rows - 1) / rows;
+}
+
+/// Catmull-Rom through p1 and p2.
+Spot between(const Spot& p0, const Spot& p1, const Spot& p2, const Spot& p3, float t) {
+  const auto blend = [t](float a, float b, float c, float d) {
+    return 0.5F *
+           (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+  };
+  return {blend(p0.x, p1.x, p2.x, p3.x), blend(p0.y, p1.y, p2.y, p3.y)};
+}
+
+/// The holes and, where a row turns into the next, a knot further out.
+struct Knots {
+  std::vector<Spot> spots;
+  std::vector<std::size_t> hole_at;
+};
+
+Knots knots_of(const std::vector<Spot>& holes, std::size_t per_row, float bulge) {
+  Knots knots;
+  for (std::size_t i = 0; i < holes.size(); ++i) {
+    if (i > 0 && i % per_row == 0) {
+      const bool right = (i / per_row) % 2 == 1;
+      const float edge = right ? std::max(holes[i - 1].x, holes[i].x) : std::min(holes[i - 1].x, holes[i].x);
+      knots.spots.push_back({edge + (right ? bulge : -bulge), (holes[i - 1].y + holes[i].y) / 2});
+    }
+    knots.hole_at.push_back(knots.spots.size());
+    knots.spots.push_back(holes[i]);
+  }
+  return knots;
+}
+
+void trace(const Knots& knots, FairwayPlan& plan) {
+  const std::size_t count = knots.spots.size();
+  std::size_t hole = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (hole < knots.hole_at.size() && knots.hole_at[hole] == i) {
+      plan.at.push_back(plan.path.size());
+      ++hole;
+    }
+    plan.path.push_back(knots.spots[i]);
+    if (i + 1 == count) {
+      break;
+    }
+    const Spot& before = knots.spots[i == 0 ? 0 : i - 1];
+    const Spot& after = knots.spots[std::min(i + 2, count - 1)];
+    for (int step = 1; step < kStepsBetween; ++step) {
+      const float t = static_cast<float>(step) / kStepsBetween;
+      plan.path.push_back(between(before, knots.spots[i], knots.spots[i + 1], after, t));
+    }
+  }
+}
+
+/// A number in [0, 1) that only depends on `seed` (splitmix64, Steele et al. 2014).
+float scatter(std::uint64_t seed) {
+  seed += 0x9E3779B97F4A7C15U;
+  seed = (seed ^ (seed >> 30U)) * 0xBF58476D1CE4E5B9U;
+  seed = (seed ^ (seed >> 27U)) * 0x94D049BB133111EBU;
+  seed ^= seed >> 31U;
+  return static_cast<float>(seed >> 40U) / static_cast<float>(1U << 24U);
+}
+
+float distance(const Spot& a, const Spot& b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+float distance_to_path(const FairwayPlan& plan, const Spot& spot) {
+  float least = std::numeric_limits<float>::max();
+  for (const Spot& point : plan.path) {
+    least = std::min(least, distance(point, spot));
+  }
+  return least;
+}
+
+/// Whether a name stands here: they are written under the holes.
+bool on_name(const FairwayPlan& plan, const Spot& spot, float reach, float unit) {
+  return std::ranges::any_of(plan.holes, [&](const Spot& hole) {
+    return std::abs(spot.x - hole.x) < 70 * unit + reach && spot.y > hole.y - reach &&
+           spot.y < hole.y + 62 * unit + reach;
+  });
+}
+
+}  // namespace
+
+FairwayPlan plan_fairway(std::size_t holes, const FairwayBox& box) {
+  FairwayPlan plan;
+  if (holes == 0) {
+    plan.height = box.height;
+    return plan;
+  }
+  const std::size_t per_row = row_length(holes, box);
+  const std::size_t rows = (holes + per_row - 1) / per_row;
+  const float row_height = std::max((box.height - box.top) / static_cast<float>(rows), box.least_row);
+  plan.height = box.top + row_height * static_cast<float>(rows);
+  const float margin = std::max(box.width * 0.13F, box.least_column * 0.55F);
+  const float step = per_row > 1 ? (box.width - 2 * margin) / static_cast<float>(per_row - 1) : 0;
+  const float sway = std::min(row_height * 0.13F, box.least_row * 0.25F);
+  for (std::size_t i = 0; i < holes; ++i) {
+    const std::size_t row = i / per_row;
+    const std::size_t place = row % 2 == 0 ? i % per_row : per_row - 1 - i % per_row;
+    constexpr float kBeat = 1.9F;  // no period of the row length: the rows must not look alike
+    plan.holes.push_back({margin + step * static_cast<float>(place),
+                          box.top + row_height * (static_cast<float>(row) + 0.42F) +
+                              sway * std::sin(kBeat * static_cast<float>(i) + 0.6F)});
+  }
+  trace(knots_of(plan.holes, per_row, margin * 0.55F), plan);
+  return plan;
+}
+
+std::vector<Scenery> plan_scenery(const FairwayPlan& plan, const FairwayBox& box, float unit) {
+  std::vector<Scenery> result;
+  std::uint64_t seed = plan.holes.size() * 1'000;
+  const auto candidate = [&] {
+    seed += 2;
+    return Spot{box.width * (0.03F + 0.94F * scatter(seed)),
+                box.top * 0.4F + (plan.height - box.top * 0.5F) * scatter(seed + 1)};
+  };
+  // A pond on the emptiest place, if one is wide enough.
+  Spot best;
+  float room = 0;
+  for (int i = 0; i < 400; ++i) {
+    const Spot spot = candidate();
+    const float edge = std::min(
+        {spot.x, box.width - spot.x, (spot.y - box.top * 0.6F) * 1.6F, (plan.height - spot.y) * 1.6F});
+    const float free = std::min(distance_to_path(plan, spot), edge);
+    if (free > room && !on_name(plan, spot, 50 * unit, unit)) {
+      room = free;
+      best = spot;
+    }
+  }
+  if (room > 62 * unit) {
+    result.push_back({Scenery::Kind::kPond, best, std::min(room * 0.62F, 92 * unit)});
+  }
+  const auto clear = [&](const Spot& spot, float reach) {
+    return distance_to_path(plan, spot) > 36 * unit + reach && !on_name(plan, spot, reach, unit) &&
+           std::ranges::none_of(result, [&](const Scenery& other) {
+             const float theirs = other.kind == Scenery::Kind::kPond ? other.size * 1.7F : other.size;
+             return distance(other.at, spot) < theirs + reach * 1.2F;
+           });
+  };
+  const auto area = box.width * plan.height / (unit * unit);
+  const int wished = std::clamp(static_cast<int>(area / 7'500), 12, 110);
+  for (int i = 0; i < wished * 3 && std::ssize(result) < wished; ++i) {
+    const bool bunker = i % 14 == 5;
+    const float size = unit * (bunker ? 13 + 6 * scatter(seed + 7) : 4.5F + 4.5F * scatter(seed + 9));
+    const Spot spot = candidate();
+    if (clear(spot, size)) {
+      result.push_back({bunker ? Scenery::Kind::kBunker : Scenery::Kind::kTree, spot, size});
+    }
+  }
+  return result;
+}
+
+}  // namespace underpar::client

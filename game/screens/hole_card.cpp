@@ -1,0 +1,170 @@
+#include "game/screens/hole_card.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "engine/model/names.hpp"
+#include "game/state/wording.hpp"
+#include "game/widgets/button.hpp"
+#include "game/widgets/markdown.hpp"
+#include "game/widgets/panel.hpp"
+#include "game/widgets/score_mark.hpp"
+#include "game/widgets/sparkline.hpp"
+#include "game/widgets/status.hpp"
+#include "game/widgets/text.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr float kButtonHeight = 44;
+
+std::string in_capitals(std::string text) {
+  std::ranges::transform(text, text.begin(), [](unsigned char c) {
+    return c < 0x80 ? static_cast<char>(std::toupper(c)) : static_cast<char>(c);
+  });
+  return text;
+}
+
+/// The lesson's first paragraph: what the hole is about.
+std::string brief_of(const Level& level) {
+  for (const ui::MarkdownBlock& block : ui::parse_markdown(level.lesson).blocks) {
+    if (block.kind == ui::MarkdownBlock::Kind::kParagraph) {
+      return ui::plain_text(block);
+    }
+  }
+  return {};
+}
+
+void bullet(const ui::Frame& frame, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float line = ImGui::GetTextLineHeight();
+  ImGui::GetWindowDrawList()->AddCircleFilled({at.x + frame.em(5), at.y + line * 0.6F}, frame.em(2.6F),
+                                              frame.theme().accent);
+  ImGui::SetCursorScreenPos({at.x + frame.em(16), at.y});
+  ImGui::BeginGroup();
+  ui::text_wrapped(frame, words);
+  ImGui::EndGroup();
+}
+
+void draw_pills(const ui::Frame& frame, const Hole& hole) {
+  ui::pill(frame, fmt::format("Par {}", hole.level.par), ui::Tone::kPar);
+  ImGui::SameLine();
+  ui::pill(frame, rounds_text(hole.standing.attempts));
+  ImGui::SameLine();
+  ui::pill(frame, fmt::format("~ {} min", hole.level.minutes));
+}
+
+void draw_best(const ui::Frame& frame, const LevelStanding& standing) {
+  if (!standing.best_strokes) {
+    return;
+  }
+  ui::section(frame, "YOUR BEST");
+  ui::score_mark(frame, *standing.best_strokes, ui::strokes_text(*standing.best_strokes));
+  ImGui::SameLine();
+  ui::text(frame, fmt::format("{}, {:.2f} × par", capitalised(golf_term(*standing.best_strokes)),
+                              standing.best_ratio));
+  ui::gap(frame, 10);
+}
+
+void draw_history(const ui::Frame& frame, const Hole& hole) {
+  std::vector<double> ratios;
+  for (const PlayedRound& round : hole.rounds) {
+    if ((round.outcome == Outcome::kScored || round.outcome == Outcome::kTooClose) && round.ratio > 0) {
+      ratios.push_back(round.ratio);
+    }
+  }
+  ui::section(frame, "YOUR LAST ROUNDS (TIME / PAR)");
+  if (ratios.empty()) {
+    ui::text_wrapped(frame, "No scored round yet. The first one starts the line here.",
+                     {ui::Face::kSmall, ui::Tone::kDim});
+    return;
+  }
+  ui::sparkline(frame, "history", ratios,
+                {.size = {ImGui::GetContentRegionAvail().x, frame.em(52)}, .line = 1.0, .logarithmic = true});
+  ui::text(frame, "gold line = par", {ui::Face::kSmall, ui::Tone::kFaint});
+}
+
+}  // namespace
+
+void draw_hole_card(const ui::Frame& frame, const Hole& hole, Commands& commands) {
+  const float foot = frame.em(kButtonHeight) + frame.em(12);
+  {
+    const ui::Panel body{frame, "card_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
+    ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, hole.chapter_title)),
+             {ui::Face::kSmall, ui::Tone::kAccent});
+    ui::text_wrapped(frame, hole.level.title.empty() ? hole.level.id : hole.level.title,
+                     {ui::Face::kTitle, ui::Tone::kText});
+    ui::gap(frame, 4);
+    if (hole.level.broken) {
+      ui::pill(frame, "cannot be played", ui::Tone::kOver);
+      ui::gap(frame, 8);
+      ui::text_wrapped(frame, hole.level.broken->what);
+      ui::text_wrapped(frame, hole.level.broken->hint, {ui::Face::kBody, ui::Tone::kDim});
+      ui::gap(frame, 8);
+      ui::text_wrapped(frame, "The rest of the course goes on.", {ui::Face::kBody, ui::Tone::kDim});
+    } else {
+      draw_pills(frame, hole);
+      ui::gap(frame, 8);
+      ui::text_wrapped(frame, brief_of(hole.level), {ui::Face::kBody, ui::Tone::kDim});
+      ui::gap(frame, 12);
+      if (!hole.open) {
+        ui::section(frame, "STILL CLOSED");
+        ui::text_wrapped(frame, hole.why_closed);
+        ui::gap(frame, 10);
+      }
+      ui::section(frame, "YOU WILL PRACTISE");
+      for (const std::string& skill : hole.level.teaches) {
+        bullet(frame, skill);
+      }
+      ui::gap(frame, 10);
+      draw_best(frame, hole.standing);
+      draw_history(frame, hole);
+    }
+  }
+  ui::gap(frame, 4);
+  const std::string why = hole.level.broken ? "This level cannot be played." : hole.why_closed;
+  if (ui::button(frame, "Tee off",
+                 {.primary = true,
+                  .disabled_because = hole.open && !hole.level.broken ? std::string_view{} : why,
+                  .tip = "Enter",
+                  .size = {-1, frame.em(kButtonHeight)}})) {
+    commands.emplace_back(OpenLevel{hole.level.id});
+  }
+}
+
+void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands) {
+  const float foot = 2 * (frame.em(kButtonHeight) + frame.em(10)) + frame.em(8);
+  {
+    const ui::Panel body{frame, "welcome_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
+    ui::text(frame, "WELCOME", {ui::Face::kSmall, ui::Tone::kAccent});
+    ui::text_wrapped(frame, "Golf for programs", {ui::Face::kTitle, ui::Tone::kText});
+    ui::gap(frame, 8);
+    ui::text_wrapped(
+        frame,
+        "Each hole is a C++ program that works and is slow. You make it fast. The fewer strokes, "
+        "the better.",
+        {ui::Face::kBody, ui::Tone::kDim});
+    ui::gap(frame, 12);
+    ui::section(frame, "HOW A HOLE IS PLAYED");
+    bullet(frame, "Read the lesson and the slow reference.");
+    bullet(frame, "Change solution.cpp, here or in your own editor.");
+    bullet(frame, "Swing: it is compiled, proved right, and timed against par on this machine.");
+    bullet(frame, "As fast as par scores par. A good deal faster is a birdie.");
+    ui::gap(frame, 12);
+    ui::text_wrapped(frame, "Stuck? The caddie has hints. And your text is saved while you type.",
+                     {ui::Face::kBody, ui::Tone::kDim});
+  }
+  ui::gap(frame, 4);
+  const ImVec2 wide{-1, frame.em(kButtonHeight)};
+  if (state.course.next &&
+      ui::button(frame, "Tee off at the first hole", {.primary = true, .tip = "Enter", .size = wide})) {
+    commands.emplace_back(OpenLevel{state.course.holes[*state.course.next].level.id});
+  }
+  if (ui::button(frame, "Look around first", {.tip = "Esc", .size = wide})) {
+    commands.emplace_back(DismissWelcome{});
+  }
+}
+
+}  // namespace underpar::client

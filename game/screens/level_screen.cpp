@@ -1,0 +1,186 @@
+#include "game/screens/level_screen.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "game/screens/notices.hpp"
+#include "game/widgets/button.hpp"
+#include "game/widgets/keys.hpp"
+#include "game/widgets/panel.hpp"
+#include "game/widgets/text.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr float kThreeColumns = 1'100;  ///< design pixels from which all three stand side by side
+constexpr float kTwoColumns = 780;
+
+/// Takes over what changed in the state: another level, a text from outside, new messages of the compiler.
+void follow(const LevelState& level, const Hole& hole, LevelView& view) {
+  const bool other = view.level_id != level.id;
+  if (other) {
+    view = LevelView();
+    view.level_id = level.id;
+    view.lesson = ui::parse_markdown(hole.level.lesson);
+    for (const std::string& hint : hole.level.hints) {
+      view.hints.push_back(ui::parse_markdown(hint));
+    }
+  }
+  if (!level.loaded) {
+    view.loaded = false;
+    return;
+  }
+  if (!view.loaded) {
+    view.loaded = true;
+    view.solution.set_text(level.buffer.text);
+    view.reference.set_text(level.reference);
+    view.puzzle.set_text(level.puzzle_header);
+    view.solution.take_focus();
+    view.replaced = level.buffer.replaced;
+    view.predictions = level.notes.predictions;
+    view.predictions.resize(hole.level.predict.size());
+    view.reflection = level.notes.reflection;
+  } else if (view.replaced != level.buffer.replaced) {
+    view.replaced = level.buffer.replaced;
+    ui::TextBuffer& buffer = view.solution.buffer();  // one step that undo takes back
+    const ui::Position caret = buffer.caret();
+    buffer.replace({{0, 0}, ui::end_of(buffer.lines())}, level.buffer.text);
+    buffer.move_to(ui::clamp(buffer.lines(), caret));
+  }
+  if (view.diagnosed != level.diagnosed && level.diagnosed_text == level.buffer.text) {
+    view.diagnosed = level.diagnosed;
+    std::vector<ui::LineMark> marks;
+    for (const Diagnostic& diagnostic : level.diagnostics) {
+      if (diagnostic.line > 0 && diagnostic.file == "solution.cpp" &&
+          diagnostic.severity != Severity::kNote) {
+        marks.push_back({diagnostic.line - 1, diagnostic.severity, diagnostic.message});
+      }
+    }
+    view.solution.set_marks(std::move(marks));
+  }
+  if (view.comment_text != level.comment) {
+    view.comment_text = level.comment;
+    view.comment = ui::parse_markdown(level.comment);
+  }
+  if (view.was_in_play != level.round.in_play() || level.asking_prediction) {
+    view.was_in_play = level.round.in_play();
+    view.pane = LevelPane::kVerdict;  // where there is something new to see
+  }
+}
+
+void keys(const State& state, Commands& commands, const LevelView& view) {
+  using ui::Key;
+  if (ui::pressed(ui::Chord{Key::kEnter, {.ctrl = true}})) {
+    commands.emplace_back(Swing{});
+  }
+  if (ui::pressed(ui::Chord{Key::kF5, {}})) {
+    commands.emplace_back(TakeHint{});
+  }
+  if (ui::pressed(ui::Chord{Key::kF6, {}})) {
+    commands.emplace_back(OpenInEditor{view.solution.buffer().caret().line + 1});
+  }
+  if (ui::pressed(ui::Chord{Key::kEscape, {}}) &&
+      (state.level.round.in_play() || state.level.asking_prediction || state.confirming_reset)) {
+    commands.emplace_back(Cancel{});
+  }
+}
+
+void draw_unreadable(const ui::Frame& frame, const Failure& failure, Commands& commands) {
+  ui::text_wrapped(frame, "This hole cannot be opened", {ui::Face::kTitle, ui::Tone::kText});
+  if (draw_banner(frame, "unreadable", {failure.what, failure.hint, "Back to the course", ""}) == 1) {
+    commands.emplace_back(GoTo{Screen::kCourse});
+  }
+}
+
+struct Parts {
+  const ui::Frame& frame;
+  const State& state;
+  const Hole& hole;
+  Commands& commands;
+  LevelView& view;
+
+  void draw(LevelPane pane) const {
+    switch (pane) {
+      case LevelPane::kLesson:
+        draw_lesson(frame, state, hole, commands, view);
+        break;
+      case LevelPane::kCode:
+        draw_code(frame, state, commands, view);
+        break;
+      case LevelPane::kVerdict:
+        draw_verdict(frame, state, hole, commands, view);
+        break;
+    }
+  }
+
+  void draw_panel(LevelPane pane, ImVec2 size) const {
+    constexpr std::array<const char*, 3> kIds{"lesson", "code", "verdict"};
+    const ui::Panel panel{frame, kIds[static_cast<std::size_t>(pane)], size};
+    draw(pane);
+  }
+
+  /// Tabs for the parts that share one place.
+  void draw_tabs(std::initializer_list<LevelPane> panes, LevelPane shown) const {
+    constexpr std::array<const char*, 3> kNames{"Lesson##pane", "Code##pane", "Verdict##pane"};
+    bool first = true;
+    for (const LevelPane pane : panes) {
+      if (!first) {
+        ImGui::SameLine(0, frame.em(4));
+      }
+      first = false;
+      if (ui::tab(frame, kNames[static_cast<std::size_t>(pane)], pane == shown)) {
+        view.pane = pane;
+      }
+    }
+  }
+};
+
+}  // namespace
+
+void draw_level(const ui::Frame& frame, const State& state, Commands& commands, LevelView& view) {
+  const float edge = frame.em(12);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 all = ImGui::GetContentRegionAvail();
+  ImGui::SetCursorScreenPos({at.x + edge, at.y + edge});
+  const ImVec2 room{all.x - 2 * edge, all.y - 2 * edge};
+  const Hole* hole = state.open_hole();
+  if (hole == nullptr || state.level.unreadable) {
+    const ui::Panel panel{frame, "unreadable", room};
+    draw_unreadable(
+        frame, state.level.unreadable.value_or(Failure{"This level is no longer part of the course.", ""}),
+        commands);
+    return;
+  }
+  follow(state.level, *hole, view);
+  keys(state, commands, view);
+  const Parts parts{frame, state, *hole, commands, view};
+  const float design_width = all.x / frame.look.scale;
+  if (design_width >= kThreeColumns) {
+    const float left = frame.em(280);
+    const float right = frame.em(356);
+    parts.draw_panel(LevelPane::kLesson, {left, room.y});
+    ImGui::SameLine(0, edge);
+    parts.draw_panel(LevelPane::kCode, {room.x - left - right - 2 * edge, room.y});
+    ImGui::SameLine(0, edge);
+    parts.draw_panel(LevelPane::kVerdict, {right, room.y});
+    return;
+  }
+  const bool two = design_width >= kTwoColumns;
+  const float left = two ? frame.em(330) : room.x;
+  ImGui::BeginGroup();
+  const LevelPane shown = two && view.pane == LevelPane::kCode ? LevelPane::kLesson : view.pane;
+  if (two) {
+    parts.draw_tabs({LevelPane::kLesson, LevelPane::kVerdict}, shown);
+  } else {
+    parts.draw_tabs({LevelPane::kLesson, LevelPane::kCode, LevelPane::kVerdict}, shown);
+  }
+  const float below = room.y - ImGui::GetFrameHeightWithSpacing();
+  parts.draw_panel(shown, {left, below});
+  ImGui::EndGroup();
+  if (two) {
+    ImGui::SameLine(0, edge);
+    parts.draw_panel(LevelPane::kCode, {room.x - left - edge, room.y});
+  }
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "game/widgets/editor.hpp"
+#include "game/widgets/markdown.hpp"
+
+namespace underpar::client {
+
+enum class CodeTab { kSolution, kReference, kPuzzle };
+
+/// Which part is in front where the window is too narrow for all three.
+enum class LevelPane { kLesson, kCode, kVerdict };
+
+/// What the level screen keeps between frames: the editors with their carets and undo, the parsed lesson,
+/// fields in typing.
+struct LevelView {
+  std::string level_id;         ///< whose texts these are
+  std::uint64_t replaced = 0;   ///< Buffer::replaced that the editor has taken over
+  std::uint64_t diagnosed = 0;  ///< LevelState::diagnosed that the marks show
+  bool loaded = false;
+  ui::Editor solution;
+  ui::Editor reference;
+  ui::Editor puzzle;
+  ui::MarkdownDocument lesson;
+  std::vector<ui::MarkdownDocument> hints;
+  ui::MarkdownDocument comment;
+  std::string comment_text;  ///< what `comment` was parsed from
+  std::vector<std::string> predictions;
+  std::string reflection;
+  CodeTab tab = CodeTab::kSolution;
+  LevelPane pane = LevelPane::kCode;
+  bool was_in_play = false;
+  bool numbers = false;  ///< the plots' tables are shown
+
+  /// The keyboard types into an editor, Tab included.
+  [[nodiscard]] bool typing() const { return solution.focused() || reference.focused() || puzzle.focused(); }
+};
+
+}  // namespace underpar::client

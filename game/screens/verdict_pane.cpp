@@ -1,0 +1,329 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/model/names.hpp"
+#include "game/screens/level_screen.hpp"
+#include "game/screens/notices.hpp"
+#include "game/state/wording.hpp"
+#include "game/widgets/button.hpp"
+#include "game/widgets/fields.hpp"
+#include "game/widgets/markdown_view.hpp"
+#include "game/widgets/panel.hpp"
+#include "game/widgets/ratio_bar.hpp"
+#include "game/widgets/score_mark.hpp"
+#include "game/widgets/status.hpp"
+#include "game/widgets/strip_plot.hpp"
+#include "game/widgets/text.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr float kButtonHeight = 44;
+
+ui::Tone tone_of(const Verdict& verdict) {
+  switch (verdict.outcome) {
+    case Outcome::kScored:
+      return ui::mark_tone(verdict.strokes);
+    case Outcome::kTooClose:
+      return ui::Tone::kText;
+    case Outcome::kCancelled:
+      return ui::Tone::kDim;
+    default:
+      return ui::Tone::kOver;
+  }
+}
+
+/// The verdict's word as large as the column allows.
+void draw_word(const ui::Frame& frame, const std::string& word, ui::Tone tone) {
+  const float room = ImGui::GetContentRegionAvail().x;
+  for (const ui::Face face : {ui::Face::kVerdict, ui::Face::kTitle}) {
+    if (ui::text_size(frame, word, face).x <= room) {
+      ui::text(frame, word, {face, tone});
+      return;
+    }
+  }
+  ui::text_wrapped(frame, word, {ui::Face::kHeading, tone});
+}
+
+void draw_ratio(const ui::Frame& frame, const Verdict& verdict) {
+  ui::text(frame, fmt::format("{:.2f} × par", verdict.ratio), {ui::Face::kSemi, ui::Tone::kText});
+  ImGui::SameLine();
+  ui::text(frame, fmt::format("99 % interval {:.2f} – {:.2f}", verdict.ratio_low, verdict.ratio_high),
+           {ui::Face::kSmall, ui::Tone::kDim});
+  if (verdict.on_the_lip) {
+    ui::pill(frame, "on the lip", ui::Tone::kPar);
+    ui::tooltip(frame,
+                "The interval is narrow and a score line still lies inside it. The worse side counts.");
+  }
+}
+
+void draw_plots(const ui::Frame& frame, const Record& record, const Level& level, LevelView& view) {
+  const Verdict& verdict = record.verdict;
+  const std::array<ui::StripSeries, 2> runs{
+      {{"You", ui::Tone::kPlayer, record.player_ns}, {"Par", ui::Tone::kPar, record.par_ns}}};
+  const ui::RatioInterval interval{verdict.ratio, verdict.ratio_low, verdict.ratio_high};
+  const float width = ImGui::GetContentRegionAvail().x;
+  ui::section(frame, "RUNS");
+  ImGui::SameLine();
+  ImGui::SetCursorPosX(ImGui::GetWindowContentRegionMax().x - frame.em(96));
+  if (ui::text_button(frame, view.numbers ? "Show plots" : "Show numbers")) {
+    view.numbers = !view.numbers;
+  }
+  if (!record.player_ns.empty()) {
+    if (view.numbers) {
+      ui::draw_table(frame, "runs_table", ui::strip_table(runs));
+    } else {
+      ui::strip_plot(frame, "runs", runs, {width, frame.em(188)});
+    }
+  }
+  ui::section(frame, "TIME / PAR AND THE SCORE LINES");
+  if (view.numbers) {
+    ui::draw_table(frame, "ratio_table", ui::ratio_table(level.lines, interval));
+  } else {
+    ui::ratio_bar(frame, "ratio", level.lines, interval, {width, frame.em(72)});
+  }
+}
+
+void fact(const ui::Frame& frame, std::string_view name, std::string_view value) {
+  if (value.empty()) {
+    return;
+  }
+  ui::text(frame, name, {ui::Face::kSmall, ui::Tone::kDim});
+  ui::text_wrapped(frame, value, {ui::Face::kCode, ui::Tone::kText});
+}
+
+void draw_wrong_answer(const ui::Frame& frame, const Record& record) {
+  const WrongAnswer& wrong = record.wrong;
+  ui::section(frame, "THE FIRST DIFFERENCE");
+  fact(frame, "Input", wrong.input);
+  fact(frame, "Where", wrong.where.empty() ? std::string_view{"the whole answer"} : wrong.where);
+  fact(frame, "Expected", wrong.expected);
+  fact(frame, "Got", wrong.got);
+  fact(frame, "Seed", std::to_string(wrong.seed));
+}
+
+void draw_message(const ui::Frame& frame, const Verdict& verdict) {
+  if (!verdict.message.empty()) {
+    ui::text_wrapped(frame, verdict.message);
+  }
+  if (!verdict.hint.empty()) {
+    ui::text_wrapped(frame, verdict.hint, {ui::Face::kBody, ui::Tone::kDim});
+  }
+}
+
+void draw_longer(const ui::Frame& frame, const Verdict& verdict, Commands& commands) {
+  if (verdict.outcome != Outcome::kTooClose && !verdict.on_the_lip) {
+    return;
+  }
+  if (ui::button(frame, "Measure longer",
+                 {.tip = "Plays the same text again with twice the time", .size = {-1, 0}})) {
+    commands.emplace_back(Swing{.longer = true});
+  }
+}
+
+/// What this round was against the rounds before and against the reference.
+void draw_context(const ui::Frame& frame, const Record& record, const std::string& unlocked) {
+  const Verdict& verdict = record.verdict;
+  if (record.speedup_over_reference) {
+    ui::text_wrapped(frame, fmt::format("{:.1f} × as fast as the reference.", *record.speedup_over_reference),
+                     {ui::Face::kBody, ui::Tone::kDim});
+  }
+  if (record.previous_best && verdict.strokes < *record.previous_best) {
+    ui::text_wrapped(frame,
+                     fmt::format("Your best so far was {}. A new best.", golf_term(*record.previous_best)),
+                     {ui::Face::kBody, ui::Tone::kAccent});
+  }
+  if (!unlocked.empty()) {
+    ui::text_wrapped(frame, fmt::format("This opens {}.", unlocked), {ui::Face::kSemi, ui::Tone::kAccent});
+  }
+}
+
+void draw_reflection(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
+                     LevelView& view) {
+  if (!hole.level.pitfall.empty()) {
+    ui::section(frame, "THE TRAP HERE");
+    ui::text_wrapped(frame, hole.level.pitfall, {ui::Face::kBody, ui::Tone::kDim});
+  }
+  if (hole.level.reflection.empty() || !state.level.loaded) {
+    return;
+  }
+  ui::section(frame, "THINK BACK");
+  ui::text_wrapped(frame, hole.level.reflection);
+  if (ui::text_field(frame, "##reflection", view.reflection,
+                     {.hint = "Your thoughts, kept for you", .lines = 3})) {
+    commands.emplace_back(SetReflection{view.reflection});
+  }
+}
+
+void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, const Record& record,
+                 Commands& commands, LevelView& view) {
+  const Verdict& verdict = record.verdict;
+  draw_ratio(frame, verdict);
+  if (verdict.outcome == Outcome::kTooClose) {
+    ui::text_wrapped(frame, fmt::format("It counts as {} until it is clear.", golf_term(verdict.strokes)),
+                     {ui::Face::kBody, ui::Tone::kDim});
+  }
+  draw_message(frame, verdict);
+  draw_longer(frame, verdict, commands);
+  draw_context(frame, record, state.level.unlocked);
+  draw_plots(frame, record, hole.level, view);
+  if (!state.level.comment.empty()) {
+    ui::section(frame, "THE CADDIE SAYS");
+    ui::draw_markdown(frame, view.comment);
+  }
+  if (verdict.strokes <= kBogey) {
+    draw_reflection(frame, state, hole, commands, view);
+  }
+}
+
+void draw_record(const ui::Frame& frame, const State& state, const Hole& hole, const Record& record,
+                 Commands& commands, LevelView& view) {
+  const Verdict& verdict = record.verdict;
+  draw_word(frame, headline(verdict), tone_of(verdict));
+  if (verdict.has_score()) {
+    draw_scored(frame, state, hole, record, commands, view);
+    return;
+  }
+  draw_message(frame, verdict);
+  if (verdict.outcome == Outcome::kWrongAnswer) {
+    draw_wrong_answer(frame, record);
+  } else if (verdict.outcome == Outcome::kCompileError) {
+    ui::text_wrapped(frame, "Click a message under the code to go to its line.",
+                     {ui::Face::kBody, ui::Tone::kDim});
+  } else if (verdict.outcome != Outcome::kCancelled && record.seed != 0) {
+    fact(frame, "Seed", std::to_string(record.seed));
+  }
+  if (!state.level.comment.empty()) {
+    ui::section(frame, "THE CADDIE SAYS");
+    ui::draw_markdown(frame, view.comment);
+  }
+}
+
+void draw_in_play(const ui::Frame& frame, const State& state, const Hole& hole) {
+  const RoundInPlay& round = state.level.round;
+  const Progress& now = round.now;
+  ui::text_wrapped(frame, activity(round), {ui::Face::kHeading, ui::Tone::kText});
+  if (round.phase == RoundPhase::kPlaying && !now.text.empty()) {
+    ui::text_wrapped(frame, now.text, {ui::Face::kBody, ui::Tone::kDim});
+  }
+  ui::gap(frame, 6);
+  const double share = now.of > 0 ? static_cast<double>(now.done) / now.of : -1;
+  ui::progress_bar(frame, round.measuring() ? -1 : share, {.label = "progress"});
+  ui::gap(frame, 6);
+  if (round.measuring()) {
+    ui::text_wrapped(frame,
+                     fmt::format("Up to {}. The screen holds still meanwhile, so that it costs neither side "
+                                 "any time.",
+                                 duration_text(round.budget)),
+                     {ui::Face::kSmall, ui::Tone::kDim});
+  }
+  if (now.ratio > 0) {
+    ui::text(frame, fmt::format("{:.2f} × par so far", now.ratio), {ui::Face::kSemi, ui::Tone::kText});
+    ui::text(frame,
+             fmt::format("between {:.2f} and {:.2f}, {} pairs", now.ratio_low, now.ratio_high, now.done),
+             {ui::Face::kSmall, ui::Tone::kDim});
+    ui::ratio_bar(frame, "ratio_so_far", hole.level.lines, {now.ratio, now.ratio_low, now.ratio_high},
+                  {ImGui::GetContentRegionAvail().x, frame.em(72)});
+  }
+  ui::gap(frame, 6);
+  ui::key_caps(frame, "Esc");
+  ImGui::SameLine();
+  ui::text(frame, "cancels", {ui::Face::kSmall, ui::Tone::kDim});
+}
+
+void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& commands, LevelView& view) {
+  ui::text_wrapped(frame, "Before you swing", {ui::Face::kTitle, ui::Tone::kText});
+  ui::text_wrapped(frame, "Say what you expect. A guess that turns out wrong teaches most.",
+                   {ui::Face::kBody, ui::Tone::kDim});
+  view.predictions.resize(hole.level.predict.size());
+  for (std::size_t i = 0; i < hole.level.predict.size(); ++i) {
+    ui::gap(frame, 8);
+    ui::text_wrapped(frame, hole.level.predict[i]);
+    const std::string id = fmt::format("##prediction {}", i + 1);
+    if (ui::text_field(frame, id.c_str(), view.predictions[i], {.hint = "Your guess", .lines = 2})) {
+      commands.emplace_back(AnswerPrediction{i, view.predictions[i]});
+    }
+  }
+  ui::gap(frame, 8);
+  if (ui::button(frame, "Swing now",
+                 {.primary = true, .tip = "Ctrl+Enter", .size = {-1, frame.em(kButtonHeight)}})) {
+    commands.emplace_back(Swing{});
+  }
+  if (ui::button(frame, "Back to the code", {.tip = "Esc", .size = {-1, 0}})) {
+    commands.emplace_back(Cancel{});
+  }
+}
+
+void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& hole) {
+  const auto best = hole.standing.best_strokes;
+  ui::text_wrapped(frame, best ? "Ready when you are" : "No swing yet", {ui::Face::kTitle, ui::Tone::kText});
+  ui::text_wrapped(
+      frame,
+      "A swing compiles your program, compares its answers with par's, and times both in turn on "
+      "this machine until the score is clear.",
+      {ui::Face::kBody, ui::Tone::kDim});
+  ui::gap(frame, 6);
+  ui::key_caps(frame, "Ctrl+Enter");
+  ImGui::SameLine();
+  ui::text(frame, "swings", {ui::Face::kSmall, ui::Tone::kDim});
+  ui::gap(frame, 12);
+  ui::section(frame, "THE SCORE LINES (TIME / PAR)");
+  ui::ratio_bar(frame, "lines", hole.level.lines, {}, {ImGui::GetContentRegionAvail().x, frame.em(72)});
+  if (best) {
+    ui::section(frame, "YOUR BEST");
+    ui::score_mark(frame, *best, ui::strokes_text(*best));
+    ImGui::SameLine();
+    ui::text(frame, fmt::format("{}, {:.2f} × par", capitalised(golf_term(*best)), hole.standing.best_ratio));
+  }
+  if (state.level.preparation == Preparation::kRunning) {
+    ui::gap(frame, 10);
+    ui::text_wrapped(frame, "The level's own programs are being built. You can swing at any time.",
+                     {ui::Face::kSmall, ui::Tone::kDim});
+  } else if (state.level.preparation == Preparation::kFailed && state.level.preparation_failure) {
+    ui::gap(frame, 10);
+    const Failure& failure = *state.level.preparation_failure;
+    ui::text_wrapped(frame, failure.what, {ui::Face::kBody, ui::Tone::kOver});
+    ui::text_wrapped(frame, failure.hint, {ui::Face::kBody, ui::Tone::kDim});
+  }
+}
+
+/// The way on, at the foot of the column once the hole is done.
+bool offers_next(const State& state) {
+  return !state.level.round.in_play() && state.level.last && state.level.last->verdict.has_score() &&
+         state.hole_after() != nullptr;
+}
+
+}  // namespace
+
+void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
+                  LevelView& view) {
+  const LevelState& level = state.level;
+  const bool next = offers_next(state);
+  const float foot = next ? frame.em(kButtonHeight) + frame.em(12) : 0;
+  {
+    const ui::Panel body{frame, "verdict_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
+    if (level.round.in_play()) {
+      draw_in_play(frame, state, hole);
+    } else if (level.asking_prediction) {
+      draw_prediction(frame, hole, commands, view);
+    } else if (level.failed) {
+      ui::text_wrapped(frame, "The round could not be played", {ui::Face::kTitle, ui::Tone::kText});
+      ui::text_wrapped(frame, level.failed->what);
+      ui::text_wrapped(frame, level.failed->hint, {ui::Face::kBody, ui::Tone::kDim});
+    } else if (level.last) {
+      draw_record(frame, state, hole, *level.last, commands, view);
+    } else {
+      draw_nothing_yet(frame, state, hole);
+    }
+  }
+  if (next) {
+    ui::gap(frame, 4);
+    if (ui::button(frame, "Next hole",
+                   {.primary = level.last->verdict.strokes <= kPar, .size = {-1, frame.em(kButtonHeight)}})) {
+      commands.emplace_back(OpenLevel{state.hole_after()->level.id});
+    }
+  }
+}
+
+}  // namespace underpar::client
