@@ -9,7 +9,7 @@
 namespace underpar {
 namespace {
 
-constexpr int kInstructionsPerLook = 500;
+constexpr int kInstructionsPerLook = 250;
 constexpr int kMaxRefusals = 16;  // each one makes Lua collect all garbage and ask again
 
 std::chrono::nanoseconds thread_cpu_time() {

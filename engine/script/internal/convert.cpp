@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <lua.hpp>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -96,63 +97,75 @@ class Walk {
     if (!push_viewed(lua_, index)) {
       lua_pushvalue(lua_, index);
     }
-    auto result = read_fields(depth);
+    const auto items = static_cast<lua_Integer>(lua_rawlen(lua_, -1));
+    auto result = items > 0 ? read_list(items, depth) : read_named(depth);
     lua_pop(lua_, 1);
     return result;
   }
 
-  /// Of the table at the top of the stack.
-  Read read_fields(int depth) {
-    const auto items = static_cast<lua_Integer>(lua_rawlen(lua_, -1));
+  // Both read the table at the top of the stack.
+  Read read_list(lua_Integer items, int depth) {
+    if (auto stranger = key_beside(items)) {
+      return std::unexpected(std::move(*stranger));
+    }
     LuaList list;
     for (lua_Integer place = 1; place <= items; ++place) {
       const bool gap = lua_rawgeti(lua_, -1, place) == LUA_TNIL;
       auto item = read(-1, depth + 1);
       lua_pop(lua_, 1);
       if (gap) {
-        return std::unexpected(fmt::format("holds a list whose entry {} is nil", place));
+        return std::unexpected(fmt::format("holds a list whose entry {} is nil", std::int64_t{place}));
       }
       if (!item) {
         return item;
       }
       list.push_back(std::move(*item));
     }
+    return LuaValue{std::move(list)};
+  }
+
+  Read read_named(int depth) {
+    if (auto stranger = key_beside(0)) {
+      return std::unexpected(std::move(*stranger));
+    }
     LuaTable table;
     lua_pushnil(lua_);
     while (lua_next(lua_, -2) != 0) {
-      if (const auto taken = read_field(depth, items, table); !taken) {
-        lua_pop(lua_, 2);
-        return std::unexpected(taken.error());
-      }
+      std::size_t size = 0;
+      const char* const name = lua_tolstring(lua_, -2, &size);
+      text_bytes_ += size;
+      auto item = read(-1, depth + 1);
       lua_pop(lua_, 1);
+      if (!item) {
+        lua_pop(lua_, 1);
+        return item;
+      }
+      table.emplace(std::string{name, size}, std::move(*item));
     }
-    if (!table.empty() && !list.empty()) {
-      return std::unexpected(std::string{"holds a table with both a list and named fields"});
+    if (table.empty()) {
+      return LuaValue{LuaList{}};
     }
-    return table.empty() ? LuaValue{std::move(list)} : LuaValue{std::move(table)};
+    return Read{std::in_place, std::move(table)};
   }
 
-  /// The key and value at the top of the stack.
-  std::expected<void, std::string> read_field(int depth, lua_Integer items, LuaTable& table) {
-    if (lua_isinteger(lua_, -2) != 0 && lua_tointeger(lua_, -2) >= 1 && lua_tointeger(lua_, -2) <= items) {
-      return {};  // in the list already
+  /// What is wrong with a key that belongs neither to a list of `items` nor, when that is 0, to named fields.
+  std::optional<std::string> key_beside(lua_Integer items) {
+    lua_pushnil(lua_);
+    while (lua_next(lua_, -2) != 0) {
+      lua_pop(lua_, 1);
+      const bool whole = lua_isinteger(lua_, -1) != 0;
+      const bool name = lua_type(lua_, -1) == LUA_TSTRING;
+      const lua_Integer place = whole ? lua_tointeger(lua_, -1) : 0;
+      const bool fits = items == 0 ? name : whole && place >= 1 && place <= items;
+      if (!fits) {
+        const char* const type = luaL_typename(lua_, -1);
+        lua_pop(lua_, 1);
+        return whole  ? fmt::format("holds a list with a gap before entry {}", std::int64_t{place})
+               : name ? std::string{"holds a table with both a list and named fields"}
+                      : fmt::format("holds a field whose name is a {}", type);
+      }
     }
-    if (lua_isinteger(lua_, -2) != 0) {
-      return std::unexpected(
-          fmt::format("holds a list with a gap before entry {}", std::int64_t{lua_tointeger(lua_, -2)}));
-    }
-    if (lua_type(lua_, -2) != LUA_TSTRING) {
-      return std::unexpected(fmt::format("holds a field whose name is a {}", luaL_typename(lua_, -2)));
-    }
-    std::size_t size = 0;
-    const char* const name = lua_tolstring(lua_, -2, &size);
-    text_bytes_ += size;
-    auto item = read(-1, depth + 1);
-    if (!item) {
-      return std::unexpected(item.error());
-    }
-    table.emplace(std::string{name, size}, std::move(*item));
-    return {};
+    return std::nullopt;
   }
 
   lua_State* lua_;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/script/internal/budget.hpp"
+#include "engine/script/internal/text_search.hpp"
 #include "engine/script/internal/view.hpp"
 
 namespace underpar {
@@ -18,16 +19,17 @@ namespace {
 // xpcall: its handler would run without the count hook once a limit is over
 // coroutine: each one would need a hook of its own
 // table.move, string.pack: run long or build large values within one instruction
+// find, match, gmatch, gsub: text_search.cpp has ones that count their steps
 // math.random: a level says the same thing every time
 constexpr std::array<std::string_view, 10> kBase{"assert", "error",  "ipairs",   "next",     "pairs",
                                                  "pcall",  "select", "tonumber", "tostring", "type"};
 constexpr std::array<std::string_view, 9> kString{"byte", "char",    "format", "len",  "lower",
                                                   "rep",  "reverse", "sub",    "upper"};
 constexpr std::array<std::string_view, 6> kTable{"concat", "insert", "pack", "remove", "sort", "unpack"};
-constexpr std::array<std::string_view, 23> kMath{
-    "abs",   "acos", "asin", "atan", "ceil", "cos",        "deg",      "exp",
-    "floor", "fmod", "huge", "log",  "max",  "maxinteger", "min",      "mininteger",
-    "modf",  "pi",   "rad",  "sin",  "sqrt", "tan",        "tointeger"};
+constexpr std::array<std::string_view, 25> kMath{
+    "abs",  "acos", "asin", "atan", "ceil",       "cos",  "deg",        "exp",  "floor",
+    "fmod", "huge", "log",  "max",  "maxinteger", "min",  "mininteger", "modf", "pi",
+    "rad",  "sin",  "sqrt", "tan",  "tointeger",  "type", "ult"};
 constexpr std::array<std::string_view, 6> kUtf8{"char", "charpattern", "codepoint", "codes", "len", "offset"};
 
 const char kConstructorKey = 0;  // its address marks the metatables of constructed tables
@@ -137,6 +139,7 @@ void open_library(lua_State* lua, std::span<const std::string_view> constructors
   lua_getglobal(lua, LUA_STRLIBNAME);
   lua_pushcfunction(lua, limited_rep);
   lua_setfield(lua, -2, "rep");
+  add_text_search(lua);
   lua_pop(lua, 1);
 
   for (const std::string_view name : constructors) {
