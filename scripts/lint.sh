@@ -31,7 +31,7 @@ clang_format() { sources '*.hpp' '*.cpp' | xargs -d '\n' -r clang-format-19 --dr
 lua_check() { sources '*.lua' | xargs -d '\n' -r luacheck --no-color --quiet; }
 
 shell_check() {
-  { echo play; echo check; echo .ci/run; find scripts assets -type f -name '*.sh'; echo scripts/lint-commits; } |
+  { echo play; echo check; echo .ci/run; find scripts assets tests -type f -name '*.sh'; echo scripts/lint-commits; } |
     xargs -d '\n' shellcheck -x
 }
 

@@ -14,6 +14,7 @@ step=0
 steps=1
 missing_packages=() # as find_missing left them
 ticker_pid=
+readonly quick_tenths=7 # a step that takes less is not mentioned
 installed_something=no
 
 say() { printf '%s\n' "$*" >&2; }
@@ -27,10 +28,12 @@ stop() {
 }
 
 seconds_since() { # seconds_since EPOCHREALTIME-value -> 12.3
-  local now=${EPOCHREALTIME/[^0-9]/} then=${1/[^0-9]/}
-  local tenths=$(((now - then) / 100000))
+  local tenths
+  tenths=$(tenths_since "$1")
   printf '%d.%d' $((tenths / 10)) $((tenths % 10))
 }
+
+tenths_since() { echo $(((${EPOCHREALTIME/[^0-9]/} - ${1/[^0-9]/}) / 100000)); }
 
 last_progress() { # the newest "12/345" in a log of ninja or ctest
   tail -c 4000 -- "$1" 2>/dev/null | tr '\r' '\n' | sed -nE 's/^ *\[?([0-9]+\/[0-9]+)\]? .*/\1/p' | tail -n 1
@@ -38,7 +41,7 @@ last_progress() { # the newest "12/345" in a log of ninja or ctest
 
 ticker() { # ticker LABEL LOG STARTED: says what is going on, once it takes longer than a moment
   local label=$1 log=$2 started=$3 rounds=0 every=30 progress
-  sleep 0.7 >/dev/null 2>&1
+  sleep "0.$quick_tenths" >/dev/null 2>&1
   if [ -t 2 ]; then
     while kill -0 $$ 2>/dev/null; do
       progress=$(last_progress "$log")
@@ -60,23 +63,23 @@ ticker() { # ticker LABEL LOG STARTED: says what is going on, once it takes long
 # run_step LABEL LOGNAME COMMAND…: runs it with its output in build/logs/LOGNAME.log; true when it succeeded.
 # The command stays in the foreground, so that Ctrl+C reaches it and not only this script.
 run_step() {
-  local label="[$step/$steps] $1" log=$logs/$2.log started=$EPOCHREALTIME status=0 took
+  local label="[$step/$steps] $1" log=$logs/$2.log started=$EPOCHREALTIME status=0 tenths
   shift 2
   mkdir -p -- "$logs"
   : >"$log"
-  ticker "$label" "$log" "$started" &
+  ticker "$label" "$log" "$started" 9>&- &
   ticker_pid=$!
   trap 'kill "$ticker_pid" 2>/dev/null || true' EXIT
   "$@" </dev/null >>"$log" 2>&1 9>&- || status=$?
   kill "$ticker_pid" 2>/dev/null || true
   wait "$ticker_pid" 2>/dev/null || true
   trap - EXIT
-  took=$(seconds_since "$started")
-  [ ! -t 2 ] || [ "${took%.*}" -eq 0 ] || printf '\r\033[K' >&2
+  tenths=$(tenths_since "$started")
+  [ ! -t 2 ] || [ "$tenths" -lt "$quick_tenths" ] || printf '\r\033[K' >&2
   if [ "$status" -ne 0 ]; then
-    say "$label  failed after $took s"
-  elif [ "${took%.*}" -gt 0 ]; then
-    say "$label  done in $took s"
+    say "$label  failed after $(seconds_since "$started") s"
+  elif [ "$tenths" -ge "$quick_tenths" ]; then
+    say "$label  done in $(seconds_since "$started") s"
   fi
   return "$status"
 }

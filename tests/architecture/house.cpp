@@ -102,10 +102,13 @@ Result<std::vector<Room>> rooms_from(const std::vector<Row>& rows) {
 Result<std::vector<Library>> libraries_from(const std::vector<Row>& rows) {
   std::vector<Library> libraries;
   for (const Row& row : rows) {
-    if (row.size() < 3) {
+    if (row.size() < 4) {
       return unclear(row, "a column");
     }
-    libraries.push_back({.name = row[0], .headers = quoted(row[1]), .users = folders(row[2])});
+    libraries.push_back({.name = row[0],
+                         .headers = quoted(row[1]),
+                         .users = folders(row[2]),
+                         .packages = split(row[3], ',')});
   }
   return libraries;
 }

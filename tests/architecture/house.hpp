@@ -17,8 +17,9 @@ struct Room {
 /// A row of the table "Libraries".
 struct Library {
   std::string name;
-  std::vector<std::string> headers;  ///< patterns of what stands between < and >
-  std::vector<std::string> users;    ///< patterns of folders that may include them
+  std::vector<std::string> headers;   ///< patterns of what stands between < and >
+  std::vector<std::string> users;     ///< patterns of folders that may include them
+  std::vector<std::string> packages;  ///< of Debian, that bring it
 };
 
 /// A row of the table "Long files".

@@ -222,4 +222,21 @@ Findings check_tables(const House& house, const std::vector<SourceFile>& tree) {
   return findings;
 }
 
+Findings check_packages(const House& house, const SourceFile& list) {
+  Findings findings;
+  for (const Library& library : house.libraries) {
+    for (const std::string& package : library.packages) {
+      const std::regex entry(fmt::format("^[a-z]+ +{}( +#.*)?$", package));
+      if (std::ranges::none_of(list.lines,
+                               [&](const std::string& line) { return std::regex_match(line, entry); })) {
+        findings.push_back({.file = list.path,
+                            .line = 0,
+                            .rule = fmt::format("{} needs the package {}.", library.name, package),
+                            .advice = "Add it with its group."});
+      }
+    }
+  }
+  return findings;
+}
+
 }  // namespace underpar::architecture

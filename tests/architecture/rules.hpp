@@ -40,4 +40,7 @@ using Exists = std::function<bool(const std::string& path)>;
 /// The tables name only what is there: folders, libraries' users, files that are really long.
 [[nodiscard]] Findings check_tables(const House& house, const std::vector<SourceFile>& tree);
 
+/// Each library's package is in the list that ./play and ./check install from (lines "group package").
+[[nodiscard]] Findings check_packages(const House& house, const SourceFile& list);
+
 }  // namespace underpar::architecture

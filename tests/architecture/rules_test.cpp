@@ -193,6 +193,14 @@ TEST(Tables, NameOnlyWhatIsThere) {
   EXPECT_THAT(check_tables(house, tree), SizeIs(3));
 }
 
+TEST(Packages, OfEachLibraryAreListed) {
+  const auto list =
+      make_source_file("packages.txt", "build   libfmt-dev  # text\nbuild libsqlitecpp-devel\n");
+  const Findings findings = check_packages(example(), list);
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_EQ(findings[0].rule, "SQLite needs the package libsqlitecpp-dev.");
+}
+
 TEST(Page, WithoutItsTablesIsRefused) {
   EXPECT_FALSE(parse_house("# Nothing\n"));
   EXPECT_FALSE(parse_house("## Who may include whom\n| a | b |\n| --- | --- |\n| base | `model` |\n"));
