@@ -1,0 +1,261 @@
+#include "game/cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "engine/course/similar.hpp"
+#include "engine/model/names.hpp"
+
+namespace underpar::cli {
+namespace {
+
+struct CommandName {
+  Command command;
+  const char* name;
+  bool takes_level;
+  const char* meaning;
+};
+
+constexpr std::array<CommandName, 9> kCommands{{
+    {Command::kCourse, "course", false, "all holes, what you reached, what is open"},
+    {Command::kStart, "start", true, "a hole's lesson; makes your solution.cpp"},
+    {Command::kRun, "run", true, "play one round"},
+    {Command::kWatch, "watch", true, "play a round after every save, until Ctrl-C"},
+    {Command::kHint, "hint", true, "ask the caddie for the next hint"},
+    {Command::kCard, "card", false, "your score card"},
+    {Command::kHistory, "history", true, "your rounds of a hole, newest first"},
+    {Command::kReset, "reset", true, "put the slow program back; your text is kept"},
+    {Command::kDoctor, "doctor", false, "whether this machine can play, and what is missing"},
+}};
+
+/// The options as typed. They are read by our own functions: CLI11's messages speak of types.
+struct Typed {
+  std::string level_id;
+  std::optional<std::string> solution;
+  std::optional<std::string> seed;
+  std::optional<std::string> budget;
+  std::optional<std::string> at_least;
+  std::optional<std::string> limit;
+  bool json = false;
+  bool sure = false;
+};
+
+void add_options(CLI::App& sub, Command command, Typed& typed) {
+  if (command == Command::kRun) {
+    sub.add_option("--solution", typed.solution, "play this file instead; not recorded")->type_name("FILE");
+    sub.add_option("--seed", typed.seed, "the same inputs again")->type_name("N");
+    sub.add_option("--budget-ms", typed.budget, "measure at most so long (2500)")->type_name("N");
+    sub.add_option("--at-least", typed.at_least, "exit status 0 from this score on (par)")->type_name("TERM");
+    sub.add_flag("--json", typed.json, "one JSON object on standard output");
+    sub.footer(
+        "Exit status: 0 reached, 1 not reached, 2 too close to call, 3 wrong answer, 4 does not\n"
+        "compile, 5 crashed or stopped, 64 wrong usage, 70 our own fault, 130 Ctrl-C.\n"
+        "docs/cli.md explains the JSON object.");
+  } else if (command == Command::kReset) {
+    sub.add_flag("-y,--yes", typed.sure, "do not ask");
+  } else if (command == Command::kHistory) {
+    sub.add_option("--limit", typed.limit, "at most so many rounds (20)")->type_name("N");
+  }
+}
+
+std::optional<std::uint64_t> whole_number(std::string_view text, int base = 10) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+  return !text.empty() && error == std::errc{} && end == text.data() + text.size() ? std::optional{number}
+                                                                                   : std::nullopt;
+}
+
+std::string quoted_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) {
+    text += fmt::format("{}`underpar {}`", text.empty() ? "" : " or ", name);
+  }
+  return text;
+}
+
+Answered mistake(std::string what, std::string hint) {
+  return {
+      .status = ExitStatus::kUsage, .out = {}, .mistake = {.what = std::move(what), .hint = std::move(hint)}};
+}
+
+Answered mistake(const Failure& failure) {
+  return mistake(failure.what, failure.hint);
+}
+
+Answered unknown_command(const std::string& word) {
+  std::vector<std::string> names;
+  for (const auto& command : kCommands) {
+    names.emplace_back(command.name);
+  }
+  const auto meant = nearest(word, names, 2);
+  return mistake(fmt::format("There is no command “{}”.", word),
+                 (meant.empty() ? std::string{} : "Did you mean " + quoted_names(meant) + "? ") +
+                     "`underpar --help` lists all commands.");
+}
+
+Answered unknown_argument(const std::string& word, const std::string& command) {
+  const std::string help =
+      command.empty() ? "`underpar --help`" : fmt::format("`underpar {} --help`", command);
+  if (word.starts_with("-")) {
+    return mistake(fmt::format("There is no option {}{}.", word,
+                               command.empty() ? "" : " of `underpar " + command + "`"),
+                   help + " lists what there is.");
+  }
+  return mistake(fmt::format("“{}” is one word too many.", word),
+                 help + " shows how the command is written.");
+}
+
+Result<void> take_options(const Typed& typed, CommandLine& line) {
+  line.level_id = line.run.level_id = typed.level_id;
+  line.sure = typed.sure;
+  line.run.json = typed.json;
+  if (typed.solution) {
+    if (typed.solution->empty()) {
+      return fail("The name after --solution is empty.", "Name the C++ file to play.");
+    }
+    line.run.solution = *typed.solution;
+  }
+  const auto take = [](const auto& read, const std::optional<std::string>& text, auto& into) -> Result<void> {
+    if (!text) {
+      return {};
+    }
+    auto value = read(*text);
+    if (!value) {
+      return std::unexpected(value.error());
+    }
+    into = *value;
+    return {};
+  };
+  if (auto taken = take(read_seed, typed.seed, line.run.seed); !taken) {
+    return taken;
+  }
+  if (auto taken = take(read_budget, typed.budget, line.run.budget); !taken) {
+    return taken;
+  }
+  if (auto taken = take(read_term, typed.at_least, line.run.at_least); !taken) {
+    return taken;
+  }
+  if (typed.limit) {
+    const auto number = whole_number(*typed.limit);
+    if (!number || *number < 1 || *number > 100'000) {
+      return fail(fmt::format("--limit wants a number of rounds, not “{}”.", *typed.limit),
+                  "Try --limit 50.");
+    }
+    line.limit = static_cast<int>(*number);
+  }
+  return {};
+}
+
+/// What CLI11 complains of, said our way.
+Answered explain(const CLI::ParseError& error, const std::string& command,
+                 const std::vector<std::string>& extra) {
+  if (!extra.empty()) {
+    return command.empty() && !extra.front().starts_with("-") ? unknown_command(extra.front())
+                                                              : unknown_argument(extra.front(), command);
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return mistake(fmt::format("`underpar {}` needs the name of a level.", command),
+                   "`underpar course` lists them.");
+  }
+  std::string said = error.what();
+  const std::string option = said.substr(0, said.find_first_of(": "));
+  if (option.starts_with("--")) {
+    return mistake(fmt::format("{} wants one value after it.", option),
+                   fmt::format("`underpar {} --help` shows how it is written.", command));
+  }
+  return mistake(said + ".", "`underpar --help` shows how commands are written.");
+}
+
+}  // namespace
+
+Result<std::uint64_t> read_seed(const std::string& text) {
+  const auto number =
+      text.starts_with("0x") ? whole_number(std::string_view{text}.substr(2), 16) : whole_number(text);
+  if (!number) {
+    return fail(fmt::format("--seed wants a whole number from 0 to 2^64 - 1, not “{}”.", text),
+                "Take the seed that a verdict names, such as --seed 12345.");
+  }
+  return *number;
+}
+
+Result<std::chrono::milliseconds> read_budget(const std::string& text) {
+  const auto number = whole_number(text);
+  if (!number || *number < 1 || *number > 600'000) {
+    return fail(fmt::format("--budget-ms wants 1 to 600000 milliseconds, not “{}”.", text),
+                "2500 is usual; more settles verdicts close to a line.");
+  }
+  return std::chrono::milliseconds{*number};
+}
+
+Result<int> read_term(const std::string& text) {
+  const auto strokes = strokes_of_term(text);
+  if (!strokes || *strokes >= kPickedUp) {
+    return fail(fmt::format("--at-least knows no score “{}”.", text),
+                "There are albatross, eagle, birdie, par, bogey, double-bogey and triple-bogey.");
+  }
+  return *strokes;
+}
+
+std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments) {
+  Typed typed;
+  CLI::App app{"Underpar, a golf course of slow C++ programs: make them fast.", "underpar"};
+  app.set_version_flag("--version", "underpar " UNDERPAR_VERSION);
+  app.set_help_flag("-h,--help", "this text");
+  app.get_formatter()->column_width(26);
+  app.require_subcommand(0, 1);
+  app.allow_extras();
+  app.footer(
+      "Without a command: the game in a window where there is a display, else in the terminal.\n"
+      "Begin with `underpar course`.");
+  std::array<CLI::App*, kCommands.size()> subs{};
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    const auto& command = kCommands.at(i);
+    CLI::App* sub = app.add_subcommand(command.name, command.meaning);
+    sub->allow_extras();
+    sub->get_formatter()->column_width(26);
+    if (command.takes_level) {
+      sub->add_option("LEVEL", typed.level_id, "name of a hole, as `underpar course` lists it")
+          ->required()
+          ->type_name("");
+    }
+    add_options(*sub, command.command, typed);
+    subs.at(i) = sub;
+  }
+  const auto chosen = [&] {
+    return static_cast<std::size_t>(
+        std::ranges::find_if(subs, [](const CLI::App* sub) { return sub->parsed(); }) - subs.begin());
+  };
+  const auto name_of_chosen = [&] {
+    return chosen() < subs.size() ? std::string{kCommands.at(chosen()).name} : "";
+  };
+  std::ranges::reverse(arguments);  // as CLI11 wants them
+  try {
+    app.parse(arguments);
+  } catch (const CLI::CallForVersion& version) {
+    return Answered{.status = ExitStatus::kReached, .out = std::string{version.what()} + '\n', .mistake = {}};
+  } catch (const CLI::CallForHelp&) {
+    const CLI::App* asked = chosen() < subs.size() ? subs.at(chosen()) : &app;
+    return Answered{
+        .status = ExitStatus::kReached, .out = asked->help(asked == &app ? "" : "underpar"), .mistake = {}};
+  } catch (const CLI::ParseError& error) {
+    return explain(error, name_of_chosen(), app.remaining(true));
+  }
+  if (const auto extra = app.remaining(true); !extra.empty()) {
+    return explain(CLI::ExtrasError{{}}, name_of_chosen(), extra);
+  }
+  CommandLine line;
+  if (chosen() < subs.size()) {
+    line.command = kCommands.at(chosen()).command;
+  }
+  if (const auto taken = take_options(typed, line); !taken) {
+    return mistake(taken.error());
+  }
+  return line;
+}
+
+}  // namespace underpar::cli

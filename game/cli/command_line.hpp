@@ -1,0 +1,39 @@
+#pragma once
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "game/cli/commands.hpp"
+
+namespace underpar::cli {
+
+enum class Command { kNone, kCourse, kStart, kRun, kWatch, kHint, kCard, kHistory, kReset, kDoctor };
+
+/// What the player asked for, understood and checked as far as words go.
+struct CommandLine {
+  Command command = Command::kNone;
+  std::string level_id;  ///< of the commands that take one
+  RunOptions run;        ///< of kRun
+  bool sure = false;     ///< of kReset
+  int limit = 20;        ///< of kHistory
+};
+
+/// The command line answered itself: help, version, or a mistake in it.
+struct Answered {
+  ExitStatus status = ExitStatus::kReached;
+  std::string out;  ///< for the output stream
+  Failure mistake;  ///< when status is kUsage
+};
+
+/// Reads the arguments (without the program's name).
+[[nodiscard]] std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments);
+
+/// A seed as written: decimal, or hexadecimal after 0x, below 2^64.
+[[nodiscard]] Result<std::uint64_t> read_seed(const std::string& text);
+/// Milliseconds, 1 to 600000.
+[[nodiscard]] Result<std::chrono::milliseconds> read_budget(const std::string& text);
+/// Strokes relative to par of a golf term from albatross to triple-bogey.
+[[nodiscard]] Result<int> read_term(const std::string& text);
+
+}  // namespace underpar::cli

@@ -1,0 +1,120 @@
+#include "game/cli/course_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/model/names.hpp"
+#include "game/cli/layout.hpp"
+#include "game/cli/wording.hpp"
+
+namespace underpar::cli {
+namespace {
+
+constexpr int kWidthForTitles = 72;  // narrower terminals get ids only, which is what one types
+
+std::string mark_of(const HoleView& hole) {
+  return hole.standing.best_strokes ? score_mark(hole.level->par, *hole.standing.best_strokes) : "–";
+}
+
+std::string state_of(const HoleView& hole, const Terminal& terminal) {
+  if (hole.level->broken) {
+    return inked(terminal, Ink::kBad, "broken");
+  }
+  if (hole.standing.best_strokes) {
+    return fmt::format("{}, {} × par", golf_term(*hole.standing.best_strokes),
+                       ratio_text(hole.standing.best_ratio));
+  }
+  if (!hole.access.open) {
+    return inked(terminal, Ink::kFaint, "locked");
+  }
+  return hole.standing.attempts > 0 ? counted(hole.standing.attempts, "round") + ", no score yet" : "open";
+}
+
+std::string note_of(const HoleView& hole) {
+  if (hole.level->broken) {
+    return hole.level->broken->what;
+  }
+  return hole.access.open ? std::string{} : hole.access.why;
+}
+
+}  // namespace
+
+std::string tally_text(std::span<const HoleView> holes) {
+  int played = 0;
+  int strokes = 0;
+  for (const auto& hole : holes) {
+    played += hole.standing.best_strokes ? 1 : 0;
+    strokes += hole.standing.best_strokes.value_or(0);
+  }
+  if (played == 0) {
+    return fmt::format("None of {} played yet.", counted(static_cast<long long>(holes.size()), "hole"));
+  }
+  return fmt::format("{} of {} played, {}.", played, counted(static_cast<long long>(holes.size()), "hole"),
+                     against_par(strokes));
+}
+
+std::string course_text(const std::string& title, std::span<const HoleView> holes, const Terminal& terminal) {
+  int id_width = 0;
+  int title_width = 0;
+  for (const auto& hole : holes) {
+    id_width = std::max(id_width, columns(hole.level->id));
+    title_width = std::max(title_width, columns(hole.level->title));
+  }
+  const bool with_titles = terminal.width >= kWidthForTitles;
+  title_width = std::min(title_width, terminal.width - id_width - 45);
+  const bool room_for_titles = with_titles && title_width >= 12;
+
+  std::string text = inked(terminal, Ink::kStrong, title) + '\n';
+  const std::string* chapter = nullptr;
+  for (const auto& hole : holes) {
+    if (chapter == nullptr || *chapter != hole.chapter_title) {
+      text += '\n' + inked(terminal, Ink::kFaint, hole.chapter_title) + '\n';
+      chapter = &hole.chapter_title;
+    }
+    std::string line = fmt::format(
+        "{} {:>2}  {}  {}", hole.next ? ">" : " ", hole.number, left_aligned(mark_of(hole), 5),
+        inked(terminal, hole.next ? Ink::kStrong : Ink::kPlain, left_aligned(hole.level->id, id_width)));
+    if (room_for_titles) {
+      line += "  " + left_aligned(clipped(hole.level->title, title_width), title_width);
+    }
+    line += fmt::format("  par {}  {}", hole.level->par, state_of(hole, terminal));
+    text += clipped(line, terminal.width) + '\n';
+    if (const std::string note = note_of(hole); !note.empty()) {
+      const std::string margin(12, ' ');
+      text += inked(terminal, Ink::kFaint, wrapped(margin + note, prose_width(terminal), 12)) + '\n';
+    }
+  }
+  return text + '\n' + tally_text(holes) + '\n';
+}
+
+std::string card_text(const std::string& title, std::span<const HoleView> holes, const Terminal& terminal) {
+  std::vector<std::vector<std::string>> rows;
+  int par = 0;
+  int par_of_played = 0;
+  int strokes = 0;
+  for (const auto& hole : holes) {
+    const auto best = hole.standing.best_strokes;
+    par += hole.level->par;
+    par_of_played += best ? hole.level->par : 0;
+    strokes += best.value_or(0);
+    rows.push_back({fmt::to_string(hole.number), hole.level->title, fmt::to_string(hole.level->par),
+                    mark_of(hole), best ? std::string{golf_term(*best)} : "",
+                    best ? ratio_text(hole.standing.best_ratio) : "–",
+                    fmt::to_string(hole.standing.attempts)});
+  }
+  rows.push_back({"", "Total", fmt::to_string(par),
+                  par_of_played > 0 ? fmt::to_string(par_of_played + strokes) : "–", "", "", ""});
+  const std::vector<Column> heads{{"Hole", Align::kRight},  {"", Align::kLeft},
+                                  {"Par", Align::kRight},   {"Score", Align::kRight},
+                                  {"", Align::kLeft},       {"Ratio × par", Align::kRight},
+                                  {"Rounds", Align::kRight}};
+  return inked(terminal, Ink::kStrong, title) + "\n\n" + table(heads, rows, terminal) + '\n' +
+         tally_text(holes) + '\n' +
+         inked(terminal, Ink::kFaint,
+               wrapped("(3) birdie   ((2)) eagle or better   [5] bogey   [[6]] worse   – not played",
+                       prose_width(terminal))) +
+         '\n';
+}
+
+}  // namespace underpar::cli

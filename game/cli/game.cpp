@@ -1,0 +1,55 @@
+#include "game/cli/game.hpp"
+
+#include <fmt/format.h>
+
+#include "game/cli/wording.hpp"
+
+namespace underpar::cli {
+
+void Console::tell(const Failure& failure) const {
+  err << failure_text(failure, err_terminal) << std::flush;
+}
+
+Result<const Level*> find_level(const Game& game, const std::string& level_id) {
+  const Level* level = game.course.find(level_id);
+  if (level == nullptr) {
+    std::string suggestion;
+    for (const auto& name : game.course.similar(level_id)) {
+      suggestion += fmt::format("{} {}", suggestion.empty() ? "Did you mean" : " or", name);
+    }
+    suggestion += suggestion.empty() ? "" : "? ";
+    return fail(fmt::format("There is no level “{}”.", level_id),
+                suggestion + "`underpar course` lists all levels.");
+  }
+  if (level->broken) {
+    return fail(fmt::format("{} cannot be played: {}", level_id, level->broken->what), level->broken->hint);
+  }
+  return level;
+}
+
+std::vector<HoleView> holes_of(const Course& course, const Standing& standing) {
+  const Level* next = course.next(standing);
+  std::vector<HoleView> holes;
+  for (const auto& chapter : course.chapters()) {
+    for (const auto& id : chapter.levels) {
+      const Level* level = course.find(id);
+      if (level != nullptr) {
+        holes.push_back({.number = static_cast<int>(holes.size()) + 1,
+                         .level = level,
+                         .chapter_title = chapter.title,
+                         .access = course.access(*level, standing),
+                         .standing = standing.of(id),
+                         .next = level == next});
+      }
+    }
+  }
+  return holes;
+}
+
+std::string next_command(const Game& game, const Level& level) {
+  std::error_code error;
+  const bool started = std::filesystem::exists(game.paths.solution(level.id), error);
+  return fmt::format("underpar {} {}", started ? "run" : "start", level.id);
+}
+
+}  // namespace underpar::cli

@@ -1,0 +1,62 @@
+#pragma once
+#include <functional>
+#include <istream>
+#include <ostream>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/base/paths.hpp"
+#include "engine/course/course.hpp"
+#include "engine/record/record_book.hpp"
+#include "engine/round/round.hpp"
+#include "game/cli/terminal.hpp"
+
+namespace underpar::cli {
+
+/// The three standard streams and what each can show.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+  std::istream& in;
+  Terminal out_terminal;
+  Terminal err_terminal;
+  bool in_is_terminal = false;  ///< somebody can be asked
+
+  /// The sentences of a failure on the error stream.
+  void tell(const Failure& failure) const;
+};
+
+/// Plays one round with the stages of this game; play_round() for real.
+using Play = std::function<Result<Record>(const RoundRequest&, const OnProgress&, std::stop_token)>;
+
+/// What the commands work on. main builds it and hands it down; it belongs to one thread, and so does what
+/// `play` does.
+struct Game {
+  Paths paths;
+  Course course;
+  RecordBook book;
+  Play play;
+  bool first_start = false;  ///< there was no record before
+};
+
+/// The level with this id; a Failure that suggests others when there is none, or says why it is broken.
+[[nodiscard]] Result<const Level*> find_level(const Game& game, const std::string& level_id);
+
+/// One hole of the course as lists show it.
+struct HoleView {
+  int number = 1;  ///< from 1, in order of play
+  const Level* level = nullptr;
+  std::string chapter_title;
+  Access access;
+  LevelStanding standing;
+  bool next = false;  ///< the one to play now
+};
+
+/// The course in order of play, with what the player has reached. Valid while `course` lives.
+[[nodiscard]] std::vector<HoleView> holes_of(const Course& course, const Standing& standing);
+
+/// "underpar start x" or, when the player has a file for it already, "underpar run x".
+[[nodiscard]] std::string next_command(const Game& game, const Level& level);
+
+}  // namespace underpar::cli

@@ -1,0 +1,56 @@
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <ctime>
+
+#include "game/cli/course_text.hpp"
+#include "game/cli/layout.hpp"
+#include "game/cli/wording.hpp"
+
+namespace underpar::cli {
+namespace {
+
+std::string local_time(std::chrono::system_clock::time_point at) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(at);
+  std::tm local{};
+  if (::localtime_r(&seconds, &local) == nullptr) {
+    return "–";
+  }
+  return fmt::format("{:%Y-%m-%d %H:%M}", local);
+}
+
+std::vector<std::string> row_of(const HistoryEntry& entry, const Terminal& terminal) {
+  const Verdict verdict{.outcome = entry.outcome, .strokes = entry.strokes};
+  const bool scored = verdict.has_score();
+  // The first sentence says it; the rest would not fit beside the figures.
+  std::string said = entry.message.substr(0, entry.message.find('\n'));
+  return {fmt::to_string(entry.id),
+          local_time(entry.played_at),
+          inked(terminal, ink_of(verdict), headline(verdict)),
+          scored ? ratio_text(entry.ratio) : "–",
+          scored ? fmt::format("{}–{}", ratio_text(entry.ratio_low), ratio_text(entry.ratio_high)) : "",
+          std::move(said)};
+}
+
+}  // namespace
+
+std::string history_text(const Level& level, std::span<const HistoryEntry> entries,
+                         const Terminal& terminal) {
+  if (entries.empty()) {
+    return fmt::format("You have not played {} yet.\n", level.title);
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& entry : entries) {
+    rows.push_back(row_of(entry, terminal));
+  }
+  return inked(terminal, Ink::kStrong, level.title) + "\n\n" +
+         table({{"Round", Align::kRight},
+                {"When", Align::kLeft},
+                {"Score", Align::kLeft},
+                {"Ratio", Align::kRight},
+                {"Between", Align::kLeft},
+                {"", Align::kLeft}},
+               rows, terminal);
+}
+
+}  // namespace underpar::cli

@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <memory>
+#include <variant>
+
+#include "engine/build/build.hpp"
+#include "engine/round/real_stages.hpp"
+#include "engine/round/round.hpp"
+#include "game/cli/command_line.hpp"
+#include "game/cli/doctor.hpp"
+#include "game/cli/interrupt.hpp"
+
+namespace {
+
+using namespace underpar;
+using namespace underpar::cli;
+
+/// Plays with the real stages. The toolchain is looked for when the first round is played: `underpar course`
+/// needs no compiler.
+Play real_play(const Paths& paths, RecordBook& book) {
+  auto stages = std::make_shared<std::optional<Stages>>();
+  return [paths, &book, stages](const RoundRequest& request, const OnProgress& on_progress,
+                                std::stop_token stop) -> Result<Record> {
+    if (!*stages) {
+      const auto toolchain = find_toolchain();
+      if (!toolchain) {
+        return std::unexpected(toolchain.error());
+      }
+      *stages = real_stages(paths, *toolchain, book);
+    }
+    return play_round(request, **stages, on_progress, std::move(stop));
+  };
+}
+
+/// A trial is played even where the record cannot be opened: nothing would be written.
+Result<RecordBook> open_book(const std::filesystem::path& file, const Console& console, bool for_trial) {
+  auto book = RecordBook::open(file);
+  if (book || !for_trial) {
+    return book;
+  }
+  console.tell(book.error());
+  return RecordBook::forgetful();
+}
+
+Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& console, bool for_trial) {
+  auto course = Course::load(paths.home / "levels", paths.home / "puzzles");
+  if (!course) {
+    return std::unexpected(course.error());
+  }
+  std::error_code error;
+  const auto file = paths.data / "record.db";
+  const bool first_start = !std::filesystem::exists(file, error);
+  auto book = open_book(file, console, for_trial);
+  if (!book) {
+    return std::unexpected(book.error());
+  }
+  auto game = std::make_unique<Game>(Game{.paths = paths,
+                                          .course = std::move(*course),
+                                          .book = std::move(*book),
+                                          .play = {},
+                                          .first_start = first_start});
+  game->play = real_play(paths, game->book);  // the game stays where it is, so the reference stays good
+  return game;
+}
+
+/// Becomes the game with a window where there is a display. Comes back when there is none.
+void become_window(const Paths& paths) {
+  const auto shown = [](const char* name) { return !environment(name).value_or("").empty(); };
+  const auto client = paths.programs / "underpar-client";
+  if ((shown("DISPLAY") || shown("WAYLAND_DISPLAY")) && ::access(client.c_str(), X_OK) == 0) {
+    ::execl(client.c_str(), client.c_str(), nullptr);
+  }
+}
+
+ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
+  switch (line.command) {
+    case Command::kCourse:
+      return show_course(game, console);
+    case Command::kStart:
+      return start_level(game, console, line.level_id);
+    case Command::kHint:
+      return give_hint(game, console, line.level_id);
+    case Command::kCard:
+      return show_card(game, console);
+    case Command::kHistory:
+      return show_history(game, console, line.level_id, line.limit);
+    case Command::kReset:
+      return reset_level(game, console, line.level_id, line.sure);
+    case Command::kNone:
+    case Command::kRun:
+    case Command::kWatch:
+    case Command::kDoctor:
+      break;
+  }
+  const Interrupt interrupt;
+  return line.command == Command::kRun     ? run_level(game, console, line.run, interrupt.token())
+         : line.command == Command::kWatch ? watch_level(game, console, line.level_id, interrupt.token())
+                                           : welcome(game, console, interrupt.token());
+}
+
+ExitStatus play(const CommandLine& line, const Console& console) {
+  const auto paths = find_paths();
+  if (!paths) {
+    console.tell(paths.error());
+    return ExitStatus::kInternalError;
+  }
+  if (line.command == Command::kDoctor) {
+    const Interrupt interrupt;
+    return examine_machine(
+        *paths, console, [&] { return open_game(*paths, console, true); }, interrupt.token());
+  }
+  if (line.command == Command::kNone) {
+    become_window(*paths);
+  }
+  auto game = open_game(*paths, console, line.run.solution.has_value());
+  if (!game) {
+    console.tell(game.error());
+    return ExitStatus::kInternalError;
+  }
+  return obey(line, **game, console);
+}
+
+ExitStatus begin(std::vector<std::string> arguments, const Console& console) {
+  const auto read = read_command_line(std::move(arguments));
+  if (const auto* answered = std::get_if<Answered>(&read)) {
+    console.out << answered->out;
+    if (answered->status == ExitStatus::kUsage) {
+      console.tell(answered->mistake);
+    }
+    return answered->status;
+  }
+  return play(std::get<CommandLine>(read), console);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Console console{.out = std::cout,
+                        .err = std::cerr,
+                        .in = std::cin,
+                        .out_terminal = terminal_of(STDOUT_FILENO),
+                        .err_terminal = terminal_of(STDERR_FILENO),
+                        .in_is_terminal = ::isatty(STDIN_FILENO) == 1};
+  auto status = ExitStatus::kInternalError;
+  try {
+    status = begin({argv + 1, argv + argc}, console);
+  } catch (const std::exception& error) {  // out of memory, a broken locale: nothing a command could mend
+    console.tell({.what = fmt::format("Underpar stopped: {}.", error.what()),
+                  .hint = "`underpar doctor` looks at this machine; what was recorded is safe."});
+  }
+  if (!std::cout.flush()) {
+    console.tell(
+        {.what = "Standard output could not be written.", .hint = "Is the disk full, or the reader gone?"});
+    status = ExitStatus::kInternalError;
+  }
+  return static_cast<int>(status);
+}

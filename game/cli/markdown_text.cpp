@@ -1,0 +1,128 @@
+#include "game/cli/markdown_text.hpp"
+
+#include <cctype>
+
+#include "game/cli/layout.hpp"
+
+namespace underpar::cli {
+namespace {
+
+/// Inline marks of one paragraph: `code` gets a colour of its own, *emphasis* and **strong** lose their
+/// stars, [text](address) keeps the text.
+std::string inline_text(std::string_view text, const Terminal& terminal) {
+  std::string out;
+  while (!text.empty()) {
+    const char c = text.front();
+    if (c == '`') {
+      if (const auto end = text.find('`', 1); end != std::string_view::npos) {
+        // Without colour the quotes stay: they tell code from words.
+        out +=
+            terminal.colour ? inked(terminal, Ink::kGold, text.substr(1, end - 1)) : text.substr(0, end + 1);
+        text.remove_prefix(end + 1);
+        continue;
+      }
+    }
+    if (c == '[') {
+      const auto middle = text.find("](");
+      const auto end = middle == std::string_view::npos ? middle : text.find(')', middle);
+      if (end != std::string_view::npos) {
+        out += text.substr(1, middle - 1);
+        text.remove_prefix(end + 1);
+        continue;
+      }
+    }
+    const bool spaced = (out.empty() || out.back() == ' ') && text.size() > 1 && text[1] == ' ';
+    if (c == '*' && !spaced) {  // a lone star between blanks is a product
+      text.remove_prefix(1);
+      continue;
+    }
+    out += c;
+    text.remove_prefix(1);
+  }
+  return out;
+}
+
+/// How many columns the mark of a list item takes ("- ", "12. "); 0: not an item.
+std::size_t item_mark(std::string_view line) {
+  const auto begin = line.find_first_not_of(' ');
+  if (begin == std::string_view::npos) {
+    return 0;
+  }
+  if ((line[begin] == '-' || line[begin] == '*' || line[begin] == '+') &&
+      line.substr(begin + 1).starts_with(' ')) {
+    return begin + 2;
+  }
+  auto end = begin;
+  while (end < line.size() && std::isdigit(static_cast<unsigned char>(line[end])) != 0) {
+    ++end;
+  }
+  return end > begin && line.substr(end).starts_with(". ") ? end + 2 : 0;
+}
+
+class Renderer {
+ public:
+  explicit Renderer(const Terminal& terminal) : terminal_{terminal} {}
+
+  void line(std::string_view line) {
+    if (line.starts_with("```")) {
+      end_paragraph();
+      in_code_ = !in_code_;
+    } else if (in_code_) {
+      out_ += "    " + std::string{line} + '\n';
+    } else if (line.find_first_not_of(' ') == std::string_view::npos) {
+      end_paragraph();
+      out_ += out_.ends_with("\n\n") || out_.empty() ? "" : "\n";
+    } else if (line.front() == '#') {
+      end_paragraph();
+      const auto begin = std::min(line.find_first_not_of("# "), line.size());
+      out_ += inked(terminal_, Ink::kStrong, line.substr(begin)) + '\n';
+    } else if (line.front() == '|') {
+      end_paragraph();
+      out_ += inline_text(line, terminal_) + '\n';
+    } else if (const auto mark = item_mark(line); mark > 0) {
+      end_paragraph();
+      indent_ = static_cast<int>(mark);
+      paragraph_ = line;
+    } else {
+      const auto begin = line.find_first_not_of(' ');
+      paragraph_ += paragraph_.empty() ? "" : " ";
+      paragraph_ += line.substr(begin);
+    }
+  }
+
+  std::string finish() {
+    end_paragraph();
+    return std::move(out_);
+  }
+
+ private:
+  void end_paragraph() {
+    if (!paragraph_.empty()) {
+      const auto mark = static_cast<std::size_t>(indent_);
+      const std::string text = paragraph_.substr(0, mark) + inline_text(paragraph_.substr(mark), terminal_);
+      out_ += wrapped(text, prose_width(terminal_), indent_) + '\n';
+    }
+    paragraph_.clear();
+    indent_ = 0;
+  }
+
+  const Terminal& terminal_;
+  std::string out_;
+  std::string paragraph_;
+  int indent_ = 0;
+  bool in_code_ = false;
+};
+
+}  // namespace
+
+std::string markdown_text(std::string_view markdown, const Terminal& terminal) {
+  Renderer renderer{terminal};
+  while (!markdown.empty()) {
+    const auto end = markdown.find('\n');
+    renderer.line(markdown.substr(0, end));
+    markdown.remove_prefix(end == std::string_view::npos ? markdown.size() : end + 1);
+  }
+  return renderer.finish();
+}
+
+}  // namespace underpar::cli
