@@ -1,0 +1,87 @@
+#include "tests/rounds/round_fixture.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <fstream>
+#include <thread>
+
+namespace underpar {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+int guests_alive() {
+  int count = 0;
+  for (const auto& entry : fs::directory_iterator{"/proc"}) {
+    std::ifstream file{entry.path() / "cmdline"};
+    std::string argv;
+    std::getline(file, argv);
+    count += argv == std::string{"guest\0", 6} ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
+
+void RoundFixture::SetUp() {
+  auto folder = TemporaryFolder::create(fs::temp_directory_path());
+  ASSERT_TRUE(folder) << folder.error().what;
+  folder_ = std::move(*folder);
+  auto paths = find_paths([this](const char* name) -> std::optional<std::string> {
+    const std::string wanted = name;
+    if (wanted == "UNDERPAR_HOME") {
+      return UNDERPAR_SOURCE_DIR;
+    }
+    if (wanted == "XDG_CACHE_HOME") {
+      return UNDERPAR_BINARY_DIR "/test-cache";
+    }
+    return wanted == "HOME" ? std::optional{folder_->path().string()} : std::nullopt;
+  });
+  ASSERT_TRUE(paths) << paths.error().what;
+  paths_ = *paths;
+  auto course = Course::load(paths_.home / "levels", paths_.home / "puzzles");
+  ASSERT_TRUE(course) << course.error().what;
+  course_ = std::move(*course);
+  auto book = RecordBook::open(paths_.data / "record.db");
+  ASSERT_TRUE(book) << book.error().what;
+  book_ = std::move(*book);
+  const auto toolchain = find_toolchain();
+  ASSERT_TRUE(toolchain) << toolchain.error().what;
+  stages_ = real_stages(paths_, *toolchain, *book_);
+}
+
+Result<Record> RoundFixture::play(const Level& level, const std::string& source,
+                                  std::optional<std::uint64_t> seed) {
+  const fs::path file = paths_.solution(level.id);
+  if (auto written = write_file_atomically(file, source); !written) {
+    return std::unexpected(written.error());
+  }
+  return play_round({.level = level, .solution = file, .seed = seed}, stages_, {});
+}
+
+Result<Record> RoundFixture::play_file(const Level& level, const fs::path& file) {
+  const auto source = read_file(file);
+  return source ? play(level, *source) : std::unexpected(source.error());
+}
+
+const Level& RoundFixture::level(const std::string& id) const {
+  const Level* found = course_->find(id);
+  if (found == nullptr || found->broken) {
+    throw std::runtime_error(
+        fmt::format("level {}: {}", id, found == nullptr ? "missing" : found->broken->what));
+  }
+  return *found;
+}
+
+int guests_left() {
+  int count = guests_alive();
+  for (int i = 0; i < 40 && count > 0; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    count = guests_alive();
+  }
+  return count;
+}
+
+}  // namespace underpar
