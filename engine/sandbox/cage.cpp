@@ -75,12 +75,14 @@ void arrange_descriptors(const CagePlan& plan) {
 
 /// Handlers and ignored signals of the parent are no business of ours.
 void forget_signals() {
+  struct sigaction by_default{};
+  by_default.sa_handler = SIG_DFL;
   for (int signal = 1; signal < NSIG; ++signal) {
-    ::signal(signal, SIG_DFL);
+    ::sigaction(signal, &by_default, nullptr);
   }
   sigset_t none;
   ::sigemptyset(&none);
-  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
 }
 
 void agree_on_user() {

@@ -23,7 +23,7 @@ inline constexpr int kRulesetFd = 8;  ///< Landlock
 inline constexpr int kFirstUnusedFd = 9;
 
 /// The steps that can go wrong before the program runs.
-enum class CageStage : std::int32_t {
+enum class CageStage : std::uint8_t {
   kHandshake,
   kUser,
   kRoot,
@@ -43,7 +43,7 @@ struct CageTrouble {
 enum class CageUser : char { kStay = 's', kBecomeNobody = 'n' };
 
 struct CageMessage {
-  enum class Kind : std::int32_t { kReady, kEnded };
+  enum class Kind : std::uint8_t { kReady, kEnded };
   Kind kind = Kind::kReady;
   std::int32_t landlock = 0;     ///< kReady: it is in force
   std::int32_t exit_status = 0;  ///< kEnded, when signal is 0

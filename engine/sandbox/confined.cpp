@@ -100,6 +100,7 @@ void add_system_folders(std::vector<std::string>& argv) {
 /// Parents before children, or the later mount would hide the earlier one.
 void add_named_paths(std::vector<std::string>& argv, const Confinement& confinement) {
   std::vector<std::pair<std::string, std::string_view>> binds;
+  binds.reserve(confinement.readable.size() + confinement.writable.size());
   for (const auto& path : confinement.readable) {
     binds.emplace_back(path.string(), "--ro-bind");
   }

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "engine/sandbox/cage.hpp"
@@ -38,7 +38,7 @@ void add_limits(CagePlan& plan, const GuestLimits& limits) {
   if (plan.namespaces) {
     // Counted per user namespace: inner, the program and its further threads. Without a namespace it would
     // count everything this user runs.
-    const auto tasks = static_cast<rlim_t>(1 + limits.threads);
+    const auto tasks = 1 + static_cast<rlim_t>(limits.threads);
     add(RLIMIT_NPROC, tasks, tasks);
   }
 }
@@ -49,10 +49,12 @@ Failure explain(const CageTrouble& trouble) {
             .hint = "Use a Linux kernel with CONFIG_SECCOMP_FILTER."};
   }
   if (trouble.stage == CageStage::kExec) {
-    return {.what = fmt::format("The program could not be started: {}.", std::strerror(trouble.error)),
+    return {.what = fmt::format("The program could not be started: {}.",
+                                std::generic_category().message(trouble.error)),
             .hint = "Build it anew."};
   }
-  return {.what = fmt::format("The sandbox could not be built: {}.", std::strerror(trouble.error)),
+  return {.what = fmt::format("The sandbox could not be built: {}.",
+                              std::generic_category().message(trouble.error)),
           .hint = "`underpar doctor` tells what this machine lacks."};
 }
 
@@ -68,7 +70,7 @@ Guest& Guest::operator=(Guest&&) noexcept = default;
 Guest::~Guest() = default;
 
 Result<Guest> Guest::start(int program_fd, const GuestFds& fds, const GuestLimits& limits) {
-  std::optional<CageTrouble> trouble;
+  CageTrouble trouble;
   for (const bool namespaces : {true, false}) {
     if (namespaces && limits.without_namespaces) {
       continue;
@@ -80,15 +82,16 @@ Result<Guest> Guest::start(int program_fd, const GuestFds& fds, const GuestLimit
                   .namespaces = namespaces};
     add_limits(plan, limits);
     auto process = std::make_unique<Process>(limits.cpu);
-    trouble = process->start(plan);
-    if (!trouble) {
+    const auto found = process->start(plan);
+    if (!found) {
       return Guest{std::move(process)};
     }
-    if (!about_namespaces(trouble->stage)) {
+    trouble = *found;
+    if (!about_namespaces(trouble.stage)) {
       break;
     }
   }
-  return std::unexpected(explain(*trouble));
+  return std::unexpected(explain(trouble));
 }
 
 pid_t Guest::pid() const {

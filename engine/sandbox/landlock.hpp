@@ -10,7 +10,7 @@
 namespace underpar {
 
 /// What a Landlock rule lets a program do with a file, or with everything below a folder.
-enum class LandlockAccess {
+enum class LandlockAccess : std::uint8_t {
   kRead,            ///< read files, list folders
   kReadAndExecute,  ///< the same, and run programs
   kReadAndWrite,    ///< read and write files that exist

@@ -4,6 +4,7 @@
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -93,7 +94,7 @@ Result<SeccompFilter> guest_filter(const GuestFilterOptions& options) {
   // clang-format off
   rules.set(kAllow, {
       // memory
-      "brk", "mmap", "munmap", "mprotect", "mremap", "madvise", "mincore",
+      "brk", "mmap", "munmap", "mprotect", "mremap", "mincore",
       // descriptors that are open already, and such as reach nobody
       "read", "write", "readv", "writev", "close", "fstat", "lseek", "dup", "dup2", "dup3", "poll", "ppoll",
       "select", "pselect6", "pipe", "pipe2", "eventfd2", "epoll_create1", "epoll_ctl", "epoll_wait",
@@ -103,7 +104,7 @@ Result<SeccompFilter> guest_filter(const GuestFilterOptions& options) {
       "setitimer", "getitimer", "alarm", "timer_create", "timer_settime", "timer_gettime", "timer_delete",
       "timer_getoverrun",
       // threads among themselves
-      "futex", "set_robust_list", "set_tid_address", "rseq", "membarrier", "sched_yield",
+      "futex", "set_robust_list", "set_tid_address", "rseq", "sched_yield",
       "sched_getaffinity", "getcpu", "gettid", "arch_prctl",
       // own signals
       "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending", "rt_sigsuspend",
@@ -113,6 +114,11 @@ Result<SeccompFilter> guest_filter(const GuestFilterOptions& options) {
       "sysinfo", "uname", "getrandom",
       "exit", "exit_group"});
   // clang-format on
+  // Advice about own memory. Page-out and the like would reach the pages that all guests share.
+  for (const int advice : {MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL, MADV_WILLNEED, MADV_DONTNEED, MADV_FREE,
+                           MADV_HUGEPAGE, MADV_NOHUGEPAGE, MADV_POPULATE_READ, MADV_POPULATE_WRITE}) {
+    rules.set(kAllow, "madvise", {equals(2, static_cast<std::uint64_t>(advice))});
+  }
   const auto self = static_cast<std::uint64_t>(options.pid);
   for (const char* name : {"kill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"}) {
     rules.set(kAllow, name, {equals(0, self)});
@@ -146,7 +152,9 @@ Result<SeccompFilter> outside_world_filter() {
   rules.set(SCMP_ACT_ERRNO(EPERM),
             {"socket", "io_uring_setup", "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd",
              "process_madvise", "keyctl", "add_key", "request_key", "bpf", "userfaultfd", "msgget", "semget",
-             "shmget", "mq_open"});
+             "shmget", "mq_open",
+             // nobody leaves the process group that is killed at the end
+             "setsid", "setpgid"});
   return rules.filter();
 }
 

@@ -25,7 +25,7 @@ struct GuestFilterOptions {
 [[nodiscard]] Result<SeccompFilter> guest_filter(const GuestFilterOptions& options);
 
 /// A deny-list for our own dynamic programs where no namespaces can be made: no sockets, no io_uring, no
-/// looking into other processes. The rest is left to Landlock.
+/// looking into other processes, no leaving the process group. The rest is left to Landlock.
 [[nodiscard]] Result<SeccompFilter> outside_world_filter();
 
 /// Puts the filter on the calling thread and all it starts, for good. Needs no_new_privs.

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/base/files.hpp"
@@ -135,6 +136,17 @@ TEST_P(Confined, SeesNoOtherProcess) {
 TEST_P(Confined, EndsAtItsWallLimit) {
   wall_limit_ = std::chrono::milliseconds{200};
   EXPECT_TRUE(shell("sleep 30 & sleep 30").timed_out);
+}
+
+TEST_P(Confined, LeavesNoProcessBehind) {
+  confinement_.writable = {folder_.path()};
+  const auto file = folder_.path() / "alive";
+  const auto touches = "while :; do echo x >> " + file.string() + "; sleep 0.02; done";
+  (void)shell("setsid -f sh -c '" + touches + "'; (" + touches + ") & sleep 0.1");
+  const auto size = [&] { return std::filesystem::file_size(file); };
+  const auto before = size();
+  std::this_thread::sleep_for(std::chrono::milliseconds{200});
+  EXPECT_EQ(size(), before);
 }
 
 TEST_P(Confined, EndsAtItsCpuLimit) {

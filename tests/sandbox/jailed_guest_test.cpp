@@ -31,7 +31,7 @@ TEST_P(JailedGuest, IsConfinedAsMuchAsAFreeOne) {
        {"NamesTheWallsThatStand", "TellsASignalFromAnExitStatus", "SharesMemoryWithItsParent", "OpensNoFile",
         "MakesNoSocket", "StartsNoProcess", "StartsNoMoreThreadsThanAllowed", "CannotSignalOthers",
         "HasACpuClockThatItsParentCanRead", "IsGoneWithTheObject", "DiesWithItsParent"}) {
-    filter += std::string{"Walls/GuestJail."} + behaviour + (GetParam() ? "/WithoutNamespaces:" : "/*:");
+    filter += std::string{"Jails/Guest*."} + behaviour + (GetParam() ? "/WithoutNamespaces:" : "/*:");
   }
   const Confinement confinement{
       .writable = {folder.path()}, .own_proc = true, .leave_root = true, .without_namespaces = GetParam()};
@@ -42,7 +42,7 @@ TEST_P(JailedGuest, IsConfinedAsMuchAsAFreeOne) {
   const auto completed = run_confined(command, confinement);
   ASSERT_TRUE(completed) << completed.error().what;
   EXPECT_TRUE(completed->succeeded()) << completed->out << completed->err;
-  EXPECT_NE(completed->out.find("[  PASSED  ]"), std::string::npos);
+  EXPECT_NE(completed->out.find(" tests from 2 test suites ran."), std::string::npos);
 }
 
 }  // namespace

@@ -15,14 +15,14 @@ namespace underpar {
 namespace {
 
 std::filesystem::path program_folder() {
-  const std::filesystem::path kept = UNDERPAR_BINARY_DIR "/tests/programs";
+  std::filesystem::path kept = UNDERPAR_BINARY_DIR "/tests/programs";
   std::error_code error;
   std::filesystem::create_directories(kept, error);
   if (::access(kept.c_str(), W_OK) == 0) {
     return kept;
   }
-  static const auto folder = *TemporaryFolder::create(std::filesystem::temp_directory_path());
-  return folder.path();
+  static const auto kFolder = *TemporaryFolder::create(std::filesystem::temp_directory_path());
+  return kFolder.path();
 }
 
 }  // namespace
