@@ -4,13 +4,14 @@
 #include <cmath>
 
 #include "game/widgets/editor_layout.hpp"
+#include "game/widgets/keys.hpp"
 #include "game/widgets/note.hpp"
 
 namespace underpar::ui {
 namespace {
 
 constexpr float kLineHeight = 1.47F;
-constexpr int kSpareColumns = 8;  ///< room behind the longest line, for the caret and short messages
+constexpr int kSpareColumns = 4;  ///< room behind the longest line for the caret
 constexpr int kSpareLines = 3;
 
 }  // namespace
@@ -60,6 +61,9 @@ bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorO
 
   ImGui::EndChild();
   note_item(frame, "editor", options.label);
+  if (ImGui::IsItemFocused() && pressed(Chord{.key = Key::kEnter})) {
+    focus_wanted_ = true;  // ImGui 1.86 enters a box by Space only
+  }
   return buffer_.version() != version;
 }
 
@@ -70,7 +74,7 @@ Editor::Layout Editor::lay_out(const Frame& frame) {
   layout.column_width = layout.font->GetCharAdvance('M');
   layout.text_drop = std::floor((layout.line_height - layout.font->FontSize) / 2);
   const auto digits = static_cast<float>(std::to_string(std::max(buffer_.line_count(), 99)).size());
-  layout.gutter = std::round(layout.column_width * (digits + 2.6F));
+  layout.gutter = std::round(layout.column_width * (digits + 3.5F));
   layout.window = ImGui::GetWindowPos();
   layout.window_size = ImGui::GetWindowSize();
   layout.visible = ImGui::GetContentRegionAvail();

@@ -147,6 +147,8 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontFiles& files, const FontOptions&
   fonts.title = add(atlas, display, scale, {.design_px = 30, .glyphs = titles});
   fonts.verdict = add(atlas, display, scale, {.design_px = 52, .glyphs = titles});
   fonts.code = add(atlas, files.mono, scale, {.design_px = options.code_px, .whole_advance = true});
+  // Prose has its own size, whatever the editor is set to.
+  fonts.code_small = add(atlas, files.mono, scale, {.design_px = 13, .whole_advance = true});
   atlas.Build();
   return fonts;
 }

@@ -7,14 +7,15 @@ namespace underpar::ui {
 
 /// The sizes of the game's type; pixels at scale 1.
 enum class Face {
-  kBody,     ///< Inter 17
-  kSemi,     ///< Inter SemiBold 17
-  kItalic,   ///< Inter Italic 17
-  kHeading,  ///< Inter SemiBold 21
-  kSmall,    ///< Inter 14
-  kTitle,    ///< Inter Display SemiBold 30
-  kVerdict,  ///< Inter Display SemiBold 52
-  kCode,     ///< JetBrains Mono 15
+  kBody,       ///< Inter 17
+  kSemi,       ///< Inter SemiBold 17
+  kItalic,     ///< Inter Italic 17
+  kHeading,    ///< Inter SemiBold 21
+  kSmall,      ///< Inter 14
+  kTitle,      ///< Inter Display SemiBold 30
+  kVerdict,    ///< Inter Display SemiBold 52
+  kCode,       ///< JetBrains Mono 15
+  kCodeSmall,  ///< JetBrains Mono 13: code in prose
 };
 
 /// Where the font files are; an empty path means ImGui's own face stands in.
@@ -36,6 +37,7 @@ struct Fonts {
   ImFont* title = nullptr;
   ImFont* verdict = nullptr;
   ImFont* code = nullptr;
+  ImFont* code_small = nullptr;
 };
 
 struct FontOptions {

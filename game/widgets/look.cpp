@@ -117,6 +117,8 @@ ImFont* font_of(const Fonts& fonts, Face face) {
       return fonts.verdict;
     case Face::kCode:
       return fonts.code;
+    case Face::kCodeSmall:
+      return fonts.code_small;
   }
   return fonts.body;
 }

@@ -19,7 +19,6 @@ namespace {
 using Kind = MarkdownBlock::Kind;
 
 constexpr float kCodeLineHeight = 1.42F;
-constexpr float kCodeSize = 0.87F;
 
 Color between(Color first, Color second) {
   const auto mean = [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>((a * 3 + b) / 4); };
@@ -78,8 +77,7 @@ class View {
         draw_table(block, left, width);
         break;
       case Kind::kRule:
-        draw_list_.AddLine({left, y_ + frame_.em(4)}, {left + width, y_ + frame_.em(4)},
-                           frame_.theme().border, frame_.em(1));
+        draw_rule(left, width, y_ + frame_.em(4));
         y_ += frame_.em(8);
         break;
     }
@@ -91,6 +89,10 @@ class View {
     note_rect(frame_, "text", plain_text(block.runs), {left, y_}, {left + layout.width, y_ + layout.height},
               {.clickable = false});
     y_ += layout.height;
+  }
+
+  void draw_rule(float left, float width, float y) {
+    draw_list_.AddRectFilled({left, y}, {left + width, y + frame_.em(1)}, frame_.theme().border);
   }
 
   void draw_heading(const MarkdownBlock& block, float left, float width) {
@@ -124,9 +126,7 @@ class View {
       } else {
         draw_list_.AddCircleFilled({left + frame_.em(8), middle}, frame_.em(3), frame_.theme().accent);
       }
-      if (item.children.empty()) {
-        y_ += line;
-      }
+      y_ += item.children.empty() ? line : 0;
       draw_block(item, left + indent, width - indent);
     }
   }
@@ -134,10 +134,9 @@ class View {
   /// A box of its own, which scrolls sideways when a line is wider than the text.
   void draw_code(const MarkdownBlock& block, float left, float width) {
     const Lines lines = lines_of(block.code);
-    auto* font = frame_.look.fonts.code;
-    const float size = std::round(font->FontSize * kCodeSize);
-    const float column = font->GetCharAdvance('M') * size / font->FontSize;
-    const float line_height = std::round(size * kCodeLineHeight);
+    const auto* font = frame_.look.fonts.code_small;
+    const float column = font->GetCharAdvance('M');
+    const float line_height = std::round(font->FontSize * kCodeLineHeight);
     const float margin = frame_.em(10);
     int columns = 0;
     for (const auto& line : lines) {
@@ -158,8 +157,7 @@ class View {
                           (wide ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_NoScrollbar));
     const auto at = ImGui::GetCursorScreenPos();
     ImGui::Dummy(inner);
-    draw_code_lines(lines, has_colors(block.language), font, size, column, line_height,
-                    {at.x + margin, at.y + 0.8F * margin});
+    draw_code_lines(lines, has_colors(block.language), line_height, {at.x + margin, at.y + 0.8F * margin});
     note_rect(frame_, "code", block.code, at, {at.x + inner.x, at.y + inner.y}, {.clickable = false});
     ImGui::EndChild();
     ImGui::PopID();
@@ -168,23 +166,23 @@ class View {
     y_ += height;
   }
 
-  void draw_code_lines(const Lines& lines, bool colors, ImFont* font, float size, float column,
-                       float line_height, ImVec2 at) const {
+  void draw_code_lines(const Lines& lines, bool colors, float line_height, ImVec2 at) const {
     auto& inside = *ImGui::GetWindowDrawList();
+    auto* font = frame_.look.fonts.code_small;
+    const float column = font->GetCharAdvance('M');
     LexState state;
     for (const auto& line : lines) {
-      const float drop = std::floor(at.y + (line_height - size) / 2);
-      if (colors) {
-        const auto lexed = lex_line(line, state);
-        state = lexed.after;
-        for (const auto& token : lexed.tokens) {
-          const auto start = static_cast<float>(column_of(line, token.begin));
-          inside.AddText(font, size, {at.x + start * column, drop}, color_of(frame_.theme(), token.kind),
-                         line.data() + token.begin, line.data() + token.end);
-        }
-      } else {
-        inside.AddText(font, size, {at.x, drop}, frame_.theme().code_plain, line.data(),
-                       line.data() + line.size());
+      const float drop = std::floor(at.y + (line_height - font->FontSize) / 2);
+      auto lexed = lex_line(line, state);
+      state = lexed.after;
+      if (!colors) {
+        lexed.tokens = {{.begin = 0, .end = static_cast<int>(line.size())}};
+      }
+      for (const auto& token : lexed.tokens) {
+        const auto start = static_cast<float>(column_of(line, token.begin));
+        inside.AddText(font, font->FontSize, {at.x + start * column, drop},
+                       color_of(frame_.theme(), token.kind), line.data() + token.begin,
+                       line.data() + token.end);
       }
       at.y += line_height;
     }
@@ -228,7 +226,7 @@ class View {
       }
       y_ += height + pad;
       header = false;
-      draw_list_.AddLine({left, y_}, {left + sum(widths), y_}, frame_.theme().border, frame_.em(1));
+      draw_rule(left, sum(widths), y_);
     }
     note_rect(frame_, "text", plain_text(block), {left, top}, {left + sum(widths), y_}, {.clickable = false});
   }

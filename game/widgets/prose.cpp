@@ -11,11 +11,9 @@ namespace {
 
 constexpr float kLineHeight = 1.42F;
 constexpr float kHeadingLineHeight = 1.3F;
-constexpr float kCodeSize = 0.87F;  ///< code in prose, of the editor's size: its letters are wide
 
-float size_of(const Frame& frame, Face face, bool code) {
-  const auto* font = font_of(frame.look.fonts, face);
-  return code ? std::round(font->FontSize * kCodeSize) : font->FontSize;
+float size_of(const Frame& frame, Face face) {
+  return font_of(frame.look.fonts, face)->FontSize;
 }
 
 float margin_of(const Frame& frame, bool code) {
@@ -24,8 +22,7 @@ float margin_of(const Frame& frame, bool code) {
 
 float width_of(const Frame& frame, const ProsePiece& piece, std::string_view text) {
   const auto* font = font_of(frame.look.fonts, piece.face);
-  return font->CalcTextSizeA(size_of(frame, piece.face, piece.code), FLT_MAX, 0, text.data(),
-                             text.data() + text.size())
+  return font->CalcTextSizeA(size_of(frame, piece.face), FLT_MAX, 0, text.data(), text.data() + text.size())
              .x +
          2 * margin_of(frame, piece.code);
 }
@@ -77,7 +74,7 @@ class Breaker {
   [[nodiscard]] ProsePiece piece(const MarkdownRun& run, std::string_view text) const {
     ProsePiece made{.text = std::string{text}, .face = style_.face, .color = style_.color, .code = run.code};
     if (run.code) {
-      made.face = Face::kCode;
+      made.face = Face::kCodeSmall;
       made.color = frame_.theme().code_number;
     } else if (!run.link.empty()) {
       made.color = frame_.theme().accent;
@@ -156,8 +153,8 @@ class Breaker {
     const auto* font = font_of(frame_.look.fonts, each.face);
     const char* begin = each.text.data();
     const char* stop = nullptr;
-    font->CalcTextSizeA(size_of(frame_, each.face, each.code), std::max(room, 1.0F), 0, begin,
-                        begin + each.text.size(), &stop);
+    font->CalcTextSizeA(size_of(frame_, each.face), std::max(room, 1.0F), 0, begin, begin + each.text.size(),
+                        &stop);
     const auto bytes = static_cast<std::size_t>(stop - begin);
     return bytes == each.text.size() ? 0 : bytes;
   }
@@ -200,7 +197,7 @@ ProseLayout lay_out_prose(const Frame& frame, const MarkdownRuns& runs, float wi
 void draw_prose(const Frame& frame, ImDrawList& draw_list, ImVec2 at, const ProseLayout& layout) {
   for (const auto& piece : layout.pieces) {
     auto* font = font_of(frame.look.fonts, piece.face);
-    const float size = size_of(frame, piece.face, piece.code);
+    const float size = size_of(frame, piece.face);
     const float margin = margin_of(frame, piece.code);
     const ImVec2 corner{at.x + piece.x, at.y + piece.y};
     if (piece.code) {

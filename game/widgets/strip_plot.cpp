@@ -51,8 +51,9 @@ void draw_axis(const Frame& frame, ImDrawList& draw_list, const Area& area) {
   const auto ticks = round_ticks(area.range.low * unit.per_ns, area.range.high * unit.per_ns, most);
   for (const double value : ticks.at) {
     const double ns = value / unit.per_ns;
-    const float x = area.x_of(ns);
-    draw_list.AddLine({x, area.top_left.y}, {x, area.axis_top}, frame.theme().border);
+    const float x = std::round(area.x_of(ns));
+    draw_list.AddRectFilled({x, area.top_left.y}, {x + frame.em(1), area.axis_top},
+                            frame.theme().border.with_alpha(150));
     const auto text = time_text(ns, unit, ticks.decimals);
     const float half = text_size(frame, text, Face::kSmall).x / 2;
     // Labels at the ends stay inside the box.

@@ -84,7 +84,7 @@ void draw_table(const Frame& frame, const char* id, const Table& table) {
   };
   const float width = widths[0] + numbers;
   draw_row(table.header, Tone::kFaint, Tone::kFaint);
-  draw_list.AddLine({at.x, y}, {at.x + width, y}, frame.theme().border, frame.em(1));
+  draw_list.AddRectFilled({at.x, y}, {at.x + width, y + frame.em(1)}, frame.theme().border);
   for (const auto& row : table.rows) {
     draw_row(row, Tone::kDim, Tone::kText);
   }

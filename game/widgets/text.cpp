@@ -14,11 +14,12 @@ constexpr float kProseLineHeight = 1.42F;
 constexpr float kTooltipWidth = 360;
 constexpr std::string_view kEllipsis = "…";
 
+// ImGui takes an end that is null for a text that ends in a zero, which an empty view has not.
 const char* begin_of(std::string_view text) {
-  return text.data();
+  return text.empty() ? "" : text.data();
 }
 const char* end_of(std::string_view text) {
-  return text.data() + text.size();
+  return begin_of(text) + text.size();
 }
 
 bool starts_character(char byte) {
@@ -121,11 +122,13 @@ void tooltip(const Frame& frame, std::string_view text) {
   if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
     return;
   }
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{frame.em(12), frame.em(8)});
   ImGui::BeginTooltip();
   const float natural = text_size(frame, text, Face::kSmall).x;
   text_wrapped(frame, text, {.face = Face::kSmall},
                std::min(std::ceil(natural) + 1, frame.em(kTooltipWidth)));
   ImGui::EndTooltip();
+  ImGui::PopStyleVar();
 }
 
 }  // namespace underpar::ui
