@@ -88,6 +88,11 @@ std::string known_name(std::string_view file) {
   return std::string{file.substr(file.rfind('/') + 1)};
 }
 
+/// Whether the file belongs to the machine, not to the player or the puzzle.
+bool is_system_file(std::string_view file) {
+  return file.starts_with('<') || (file.contains("/include/") && !file.contains("puzzles/kit/"));
+}
+
 /// What stands behind `mark` between quotes of any of the three linkers' kinds, or up to the end.
 std::optional<std::string_view> name_after(std::string_view line, std::string_view mark) {
   const auto at = line.find(mark);
@@ -136,8 +141,8 @@ constexpr std::string_view kOutOfMemory =
     "The compiler ran out of memory (2 GiB) on {}. Very large initialised arrays, constexpr tables or deep "
     "templates need that much.";
 constexpr std::string_view kOutOfTime =
-    "The compiler was stopped after 15 seconds of work on {}. Endless templates, constexpr loops or macros "
-    "take that long.";
+    "The compiler took too long on {} and was stopped. Endless templates, constexpr loops or includes take "
+    "that long.";
 constexpr std::string_view kOutOfSpace =
     "What the compiler made of {} is larger than 64 MiB. Fill large arrays when the program runs instead.";
 constexpr std::array kTroubles{Trouble{"virtual memory exhausted", kOutOfMemory},
@@ -190,10 +195,10 @@ class Parser {
       return false;
     }
     const auto place = place_of(line.substr(0, at));
-    const auto text = line.substr(at + kind->mark.size());
+    const auto text = trimmed(line.substr(at + kind->mark.size()));
     if (place.line == 0) {
       add_without_place(kind->severity, text, line);
-    } else {
+    } else if (kind->severity != Severity::kNote || !is_system_file(place.file)) {
       add_with_place(kind->severity, place, text);
     }
     if (kind->severity != Severity::kNote) {

@@ -15,8 +15,8 @@ namespace underpar {
 ///
 /// An error or warning inside a header is moved to the line of `source_name` that leads there (instantiates
 /// the template, inlines the function, includes the header), where there is one; the message then ends with
-/// the true place: "no match for 'operator-' (in bits/stl_algo.h:1912)". Linker errors are put into words
-/// and have no place.
+/// the true place: "no match for 'operator-' (in bits/stl_algo.h:1912)". Notes inside standard headers are
+/// left out: they are many and list what did not fit. Linker errors are put into words and have no place.
 [[nodiscard]] std::vector<Diagnostic> parse_diagnostics(std::string_view output,
                                                         std::string_view source_name);
 

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace kit {
+
+inline constexpr const char* kGreeting = "sum ";
+
+}  // namespace kit
