@@ -127,8 +127,7 @@ int Course::next_hint(const Level& level, int hints_taken, const Facts& facts) c
   if (file == nullptr || hints_taken >= static_cast<int>(file->level.hints.size())) {
     return 0;
   }
-  const int chosen = chosen_hint(*file, facts);
-  return chosen > hints_taken ? chosen : std::max(hints_taken, 0) + 1;
+  return std::max(chosen_hint(*file, facts), std::max(hints_taken, 0) + 1);
 }
 
 Result<std::string> Course::comment(const Level& level, const Verdict& verdict, const Facts& facts) const {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -45,15 +46,19 @@ class Course {
   /// The ids that look most like `level_id`, nearest first, at most three.
   [[nodiscard]] std::vector<std::string> similar(std::string_view level_id) const;
 
+  /// By the level's needs and the course's unlock rule. A broken level is closed, and `why` says why; those
+  /// that need it do not wait for it.
   [[nodiscard]] Access access(const Level& level, const Standing& standing) const;
   /// The level to play next: the first open one without a par, else the first open one; nullptr on an empty
   /// course.
   [[nodiscard]] const Level* next(const Standing& standing) const;
 
   /// Which hint fits best now (1-based), by the level's `hint` function over the facts, else the first not
-  /// yet taken. 0: there are no more.
+  /// yet taken; never one of the `hints_taken` first, which are known already. A function that fails or
+  /// chooses no hint there is counts as having none. 0: there are no more.
   [[nodiscard]] int next_hint(const Level& level, int hints_taken, const Facts& facts) const;
-  /// What the level says after this round; empty when it has nothing to say.
+  /// What the level says after this round, at most 2 KiB; empty when it has nothing to say. Fails when its
+  /// function fails or returns something else.
   [[nodiscard]] Result<std::string> comment(const Level& level, const Verdict& verdict,
                                             const Facts& facts) const;
 
