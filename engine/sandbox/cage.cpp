@@ -85,14 +85,17 @@ void forget_signals() {
   ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
 }
 
-void agree_on_user() {
+void agree_on_user(bool namespaces) {
   auto user = CageUser::kStay;
   if (::recv(kStatusFd, &user, sizeof user, 0) != sizeof user) {
     give_up(CageStage::kHandshake);  // the maps could not be written, or the parent is gone
   }
-  if (user == CageUser::kBecomeNobody &&
-      (::setgroups(0, nullptr) != 0 || ::setresgid(kNobody, kNobody, kNobody) != 0 ||
-       ::setresuid(kNobody, kNobody, kNobody) != 0)) {
+  const bool agreed = user == CageUser::kStay ||
+                      (::setgroups(0, nullptr) == 0 && ::setresgid(kNobody, kNobody, kNobody) == 0 &&
+                       ::setresuid(kNobody, kNobody, kNobody) == 0);
+  // The root of somebody else's user namespace may know nobody but itself. It is an ordinary user outside,
+  // and capabilities go in any case.
+  if (!agreed && namespaces) {
     give_up(CageStage::kUser);
   }
 }
@@ -193,11 +196,11 @@ void run_inner(const CagePlan& plan) {
   arrange_descriptors(plan);
   forget_signals();
   ::setsid();
-  agree_on_user();
+  agree_on_user(plan.namespaces);
   if (plan.namespaces) {
     empty_the_root();
-    drop_capabilities();
   }
+  drop_capabilities();
   ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   die_with_parent();
   const pid_t self = ::getpid();
