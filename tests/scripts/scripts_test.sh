@@ -207,6 +207,42 @@ case_CheckEndsWithItsLineEvenWithoutACompiler() {
   expect_out "0 passed, 1 failed"
 }
 
+case_CheckFullCountsEachToolAsATest() {
+  make_project
+  local name
+  # shellcheck disable=SC2016  # the false tools expand their own variables
+  for name in clang-tidy-19 clang-format-19 luacheck shellcheck codespell lint-commits; do
+    tool "$name" 'echo "${0##*/} $*" >>"$FAKE/calls"; [ ! -e "$FAKE/fault-${0##*/}" ]'
+  done
+  mv -- "$bin/lint-commits" "$project/scripts/"
+  mkdir -p "$project"/{engine,levels,assets,tests,.ci,build/release}
+  touch "$project"/engine/a.cpp "$project"/levels/a.lua "$project"/.ci/run
+  printf '"file": "%s",\n' "$project/engine/a.cpp" "$project/build/release/made.cpp" \
+    >"$project/build/release/compile_commands.json"
+  run "$project/check" --full
+  expect_status 0
+  expect_out "7 passed, 0 failed"
+  expect_call "clang-tidy-19 --quiet -p build/release $project/engine/a.cpp"
+  expect_no_call made.cpp
+  expect_call "clang-format-19 --dry-run --Werror engine/a.cpp"
+  expect_call "luacheck --no-color --quiet levels/a.lua"
+  expect_call "cmake -S $project --preset asan"
+  expect_call "cmake -S $project --preset tsan"
+  touch "$scratch/fault-luacheck" "$scratch/fault-clang-tidy-19"
+  run "$project/check" --full
+  expect_status 1
+  expect_out "5 passed, 2 failed"
+}
+
+case_CiRunHandsOnResultAndStatus() {
+  make_project
+  mkdir -p "$project/.ci"
+  cp -- "$root/.ci/run" "$project/.ci/run"
+  run "$project/.ci/run"
+  expect_status 1
+  expect_out "0 passed, 1 failed"
+}
+
 case_CheckExplainsItself() {
   make_project
   run "$project/check" --help
