@@ -30,8 +30,20 @@ const Builder& BuildTest::shared() {
   return builder;
 }
 
+fs::path BuildTest::headers() {
+  fs::path newest;  // older ones are of other flags or another compiler
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator{shared_cache() / "build/entries", error}) {
+    if (entry.path().filename().string().starts_with("headers-") &&
+        (newest.empty() || entry.last_write_time() > fs::last_write_time(newest))) {
+      newest = entry.path();
+    }
+  }
+  return newest;
+}
+
 void BuildTest::SetUpTestSuite() {
-  if (!toolchain().version.empty() && !fs::exists(shared_cache() / "build/entries")) {
+  if (headers().empty()) {
     (void)shared().syntax(puzzle(), solution("return {};"), "solution.cpp");
   }
 }
@@ -73,12 +85,13 @@ std::string BuildTest::messages_of(const Artifact& artifact) {
 }
 
 Builder BuildTest::fresh(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator{shared_cache() / "build/entries"}) {
-    if (entry.path().filename().string().starts_with("headers-")) {
-      const auto copy = folder / "build/entries" / entry.path().filename();
-      fs::create_directories(copy.parent_path());
-      fs::copy(entry.path(), copy, fs::copy_options::create_hard_links | fs::copy_options::recursive);
-    }
+  const auto from = headers();
+  const auto to = folder / "build/entries" / from.filename();
+  fs::create_directories(to.parent_path());
+  std::error_code other_disk;
+  fs::copy(from, to, fs::copy_options::create_hard_links | fs::copy_options::recursive, other_disk);
+  if (other_disk) {
+    fs::copy(from, to, fs::copy_options::overwrite_existing | fs::copy_options::recursive);
   }
   return Builder{toolchain(), garden(), folder};
 }

@@ -36,6 +36,8 @@ class BuildTest : public testing::Test {
   static std::filesystem::path garden();
   static std::filesystem::path puzzle();
   static std::filesystem::path shared_cache();
+  /// The standard headers of the shared cache; empty when it has none yet.
+  static std::filesystem::path headers();
 
   TemporaryFolder folder_ = *TemporaryFolder::create(std::filesystem::temp_directory_path());
 };

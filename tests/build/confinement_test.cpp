@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "engine/build/diagnostics.hpp"
+#include "engine/build/internal/workshop.hpp"
 #include "tests/build/build_fixture.hpp"
 
 namespace underpar {
@@ -107,18 +109,23 @@ TEST_F(CompilerJail, EndsACompilationThatMakesTooLargeAFile) {
 }
 
 TEST_F(CompilerJail, EndsACompilationThatTakesTooLong) {
-  const auto artifact = guest(R"(
-#ifndef PUZZLE_SEEN
-#define PUZZLE_SEEN
-#include "puzzle.hpp"
-#endif
-#if __INCLUDE_LEVEL__ < 190
-#include __FILE__
-#include __FILE__
-#endif
-)");
-  EXPECT_FALSE(artifact.compiled());
-  EXPECT_THAT(messages_of(artifact), HasSubstr("took too long"));
+  internal::ToolRun endless{.argv = {toolchain().compiler.string(), "-c", "solution.cpp"},
+                            .folder = folder_.path(),
+                            .cpu_limit = std::chrono::seconds{1},
+                            .wall_limit = std::chrono::seconds{20}};
+  const char* source = "#if __INCLUDE_LEVEL__ < 190\n#include __FILE__\n#include __FILE__\n#endif\n";
+  ASSERT_TRUE(internal::write_work_file(folder_.path() / "solution.cpp", source));
+  const auto out_of_cpu = internal::run_tool(toolchain(), endless, {});
+  endless.cpu_limit = std::chrono::seconds{20};
+  endless.wall_limit = std::chrono::seconds{1};
+  const auto out_of_patience = internal::run_tool(toolchain(), endless, {});
+  for (const auto& completed : {out_of_cpu, out_of_patience}) {
+    ASSERT_TRUE(completed);
+    EXPECT_FALSE(completed->succeeded());
+    const auto said = diagnose(*completed, "solution.cpp");
+    ASSERT_EQ(said.size(), 1U);
+    EXPECT_THAT(said[0].message, HasSubstr("took too long"));
+  }
 }
 
 }  // namespace
