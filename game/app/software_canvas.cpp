@@ -13,6 +13,8 @@ class SoftwareCanvas final : public Canvas {
   explicit SoftwareCanvas(SDL_Renderer* renderer) : renderer_{renderer} {
     ImGui::GetIO().BackendRendererName = "underpar_software";
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    // SDL's rasteriser samples a texture coarsely: lines are smoother as plain triangles.
+    ImGui::GetIO().Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
   }
   SoftwareCanvas(const SoftwareCanvas&) = delete;
   SoftwareCanvas& operator=(const SoftwareCanvas&) = delete;

@@ -29,7 +29,7 @@ void draw_tabs(const ui::Frame& frame, const LevelState& level, LevelView& view)
 }
 
 /// Swing or, while a round is in play, Cancel; at the right end of the tabs' row or on a row of its own.
-void draw_swing(const ui::Frame& frame, const LevelState& level, Commands& commands) {
+void draw_swing(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view) {
   const float width = frame.em(112);
   const float left = ImGui::GetWindowContentRegionMax().x - width;
   ImGui::SameLine();
@@ -39,10 +39,9 @@ void draw_swing(const ui::Frame& frame, const LevelState& level, Commands& comma
     ImGui::SetCursorPosX(left);
   }
   if (level.round.in_play()) {
-    if (ui::button(frame, "Cancel##round",
-                   {.disabled_because = level.round.cancelling ? "It is stopping." : "",
-                    .tip = "Esc",
-                    .size = {width, 0}})) {
+    if (ui::button(
+            frame, "Cancel##round",
+            {.disabled_because = level.round.cancelling ? "It is stopping." : "", .size = {width, 0}})) {
       commands.emplace_back(Cancel{});
     }
     return;
@@ -52,9 +51,9 @@ void draw_swing(const ui::Frame& frame, const LevelState& level, Commands& comma
                   .disabled_because = !level.loaded              ? "The level is still loading."
                                       : level.buffer.in_conflict ? "First choose which text to keep."
                                                                  : "",
-                  .tip = "Compile, check and time it (Ctrl+Enter)",
                   .size = {width, 0}})) {
     commands.emplace_back(Swing{});
+    view.solution.take_focus();  // whoever swings types on
   }
 }
 
@@ -144,7 +143,7 @@ void draw_diagnostics(const ui::Frame& frame, const LevelState& level, LevelView
              : diagnostic.severity == Severity::kWarning ? "!"
                                                          : "·",
              {ui::Face::kSemi, tone});
-    ImGui::SameLine(0, frame.em(8));
+    ImGui::SameLine(frame.em(20));
     if (diagnostic.file == "solution.cpp" && diagnostic.line > 0) {
       if (ui::text_button(frame, label.c_str())) {
         view.tab = CodeTab::kSolution;
@@ -180,16 +179,15 @@ void draw_actions(const ui::Frame& frame, const LevelState& level, Commands& com
 void draw_code(const ui::Frame& frame, const State& state, Commands& commands, LevelView& view) {
   const LevelState& level = state.level;
   draw_tabs(frame, level, view);
-  draw_swing(frame, level, commands);
+  draw_swing(frame, level, commands, view);
   ui::gap(frame, 2);
   draw_questions(frame, state, commands);
   const float rows = ImGui::GetTextLineHeightWithSpacing();
   const std::size_t messages = std::min<std::size_t>(level.diagnostics.size(), 4);
-  const float below = 3 * (rows + frame.em(2)) + static_cast<float>(messages) * rows +
-                      ImGui::GetFrameHeightWithSpacing() + frame.em(30);
+  const float below = view.below_editor > 0 ? view.below_editor : frame.em(150);
   const float height = std::max(ImGui::GetContentRegionAvail().y - below, frame.em(120));
   draw_editor(frame, level, commands, view, height);
-  ui::gap(frame, 4);
+  const float editor_bottom = ImGui::GetItemRectMax().y;
   for (const StepLine& line : step_lines(level)) {
     ui::step_row(frame, step_state(line.mark), line.title, line.detail);
   }
@@ -200,6 +198,7 @@ void draw_code(const ui::Frame& frame, const State& state, Commands& commands, L
   }
   ui::gap(frame, 2);
   draw_actions(frame, level, commands, view);
+  view.below_editor = ImGui::GetItemRectMax().y - editor_bottom;
 }
 
 }  // namespace underpar::client

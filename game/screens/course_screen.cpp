@@ -123,8 +123,10 @@ void draw_path(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, const Fa
   }
 }
 
-void draw_flag(const ui::Frame& frame, ImDrawList& draw, ImVec2 hole) {
-  const ImVec2 foot{hole.x + frame.em(20), hole.y - frame.em(12)};
+/// At the right of the hole, or in its middle where the score's badge has that place.
+void draw_flag(const ui::Frame& frame, ImDrawList& draw, ImVec2 hole, bool beside_badge) {
+  const ImVec2 foot{hole.x + (beside_badge ? -frame.em(10) : frame.em(20)),
+                    hole.y - (beside_badge ? frame.em(22) : frame.em(12))};
   const ImVec2 top{foot.x, foot.y - frame.em(46)};
   draw.AddLine({foot.x + frame.em(1.5F), foot.y}, {top.x + frame.em(1.5F), top.y}, IM_COL32(0, 0, 0, 90),
                frame.em(2));
@@ -207,7 +209,7 @@ void draw_map(const ui::Frame& frame, const State& state, Commands& commands, Co
     const Hole& hole = state.course.holes[i];
     const ImVec2 at = origin + course.holes[i];
     if (state.course.next == i) {
-      draw_flag(frame, draw, at);
+      draw_flag(frame, draw, at, hole.standing.best_strokes.has_value());
     }
     draw_hole(frame, draw, at, hole, state.selected == i && !state.welcome);
     draw_name(frame, draw, at, hole, std::min(room, frame.em(190)));

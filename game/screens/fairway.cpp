@@ -4,12 +4,13 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace underpar::client {
 namespace {
 
 constexpr std::size_t kMostInRow = 6;
-constexpr int kStepsBetween = 20;  ///< points of the path from one knot to the next
+constexpr int kStepsBetween = 14;  ///< points of the path from one knot to the next
 
 /// How many holes stand in a row: as many as fit, spread evenly over the rows.
 std::size_t row_length(std::size_t holes, const FairwayBox& box) {
@@ -31,19 +32,38 @@ Spot between(const Spot& p0, const Spot& p1, const Spot& p2, const Spot& p3, flo
   return {blend(p0.x, p1.x, p2.x, p3.x), blend(p0.y, p1.y, p2.y, p3.y)};
 }
 
-/// The holes and, where a row turns into the next, a knot further out.
+/// The holes, and knots between them: the path sways on long stretches and swings out where a row turns into
+/// the next.
 struct Knots {
   std::vector<Spot> spots;
   std::vector<std::size_t> hole_at;
 };
 
-Knots knots_of(const std::vector<Spot>& holes, std::size_t per_row, float bulge) {
+void turn(std::vector<Spot>& spots, const Spot& from, const Spot& to, float bulge) {
+  for (const auto& [down, out] : {std::pair{0.17F, 0.72F}, std::pair{0.5F, 1.0F}, std::pair{0.83F, 0.72F}}) {
+    spots.push_back({from.x + (to.x - from.x) * down + bulge * out, from.y + (to.y - from.y) * down});
+  }
+}
+
+void stretch(std::vector<Spot>& spots, const Spot& from, const Spot& to, float sway, bool up) {
+  constexpr float kShortest = 5;  // in sways: nearer holes are joined directly
+  if (std::abs(to.x - from.x) < kShortest * sway) {
+    return;
+  }
+  for (const auto& [along, aside] : {std::pair{0.3F, 1.0F}, std::pair{0.7F, -1.0F}}) {
+    spots.push_back(
+        {from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * along + (up ? -sway : sway) * aside});
+  }
+}
+
+Knots knots_of(const std::vector<Spot>& holes, std::size_t per_row, float bulge, float sway) {
   Knots knots;
   for (std::size_t i = 0; i < holes.size(); ++i) {
     if (i > 0 && i % per_row == 0) {
       const bool right = (i / per_row) % 2 == 1;
-      const float edge = right ? std::max(holes[i - 1].x, holes[i].x) : std::min(holes[i - 1].x, holes[i].x);
-      knots.spots.push_back({edge + (right ? bulge : -bulge), (holes[i - 1].y + holes[i].y) / 2});
+      turn(knots.spots, holes[i - 1], holes[i], right ? bulge : -bulge);
+    } else if (i > 0) {
+      stretch(knots.spots, holes[i - 1], holes[i], sway, i % 2 == 0);
     }
     knots.hole_at.push_back(knots.spots.size());
     knots.spots.push_back(holes[i]);
@@ -124,7 +144,7 @@ FairwayPlan plan_fairway(std::size_t holes, const FairwayBox& box) {
                           box.top + row_height * (static_cast<float>(row) + 0.42F) +
                               sway * std::sin(kBeat * static_cast<float>(i) + 0.6F)});
   }
-  trace(knots_of(plan.holes, per_row, margin * 0.55F), plan);
+  trace(knots_of(plan.holes, per_row, margin * 0.6F, box.least_row * 0.3F), plan);
   return plan;
 }
 
@@ -153,8 +173,9 @@ std::vector<Scenery> plan_scenery(const FairwayPlan& plan, const FairwayBox& box
     result.push_back({Scenery::Kind::kPond, best, std::min(room * 0.62F, 92 * unit)});
   }
   const auto clear = [&](const Spot& spot, float reach) {
-    return distance_to_path(plan, spot) > 36 * unit + reach && !on_name(plan, spot, reach, unit) &&
-           std::ranges::none_of(result, [&](const Scenery& other) {
+    const bool on_title = spot.y < box.top + reach && spot.x < 380 * unit;
+    return !on_title && distance_to_path(plan, spot) > 36 * unit + reach &&
+           !on_name(plan, spot, reach, unit) && std::ranges::none_of(result, [&](const Scenery& other) {
              const float theirs = other.kind == Scenery::Kind::kPond ? other.size * 1.7F : other.size;
              return distance(other.at, spot) < theirs + reach * 1.2F;
            });

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "engine/model/names.hpp"
+#include "game/screens/beside.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/markdown.hpp"
@@ -62,9 +63,8 @@ void draw_best(const ui::Frame& frame, const LevelStanding& standing) {
   }
   ui::section(frame, "YOUR BEST");
   ui::score_mark(frame, *standing.best_strokes, ui::strokes_text(*standing.best_strokes));
-  ImGui::SameLine();
-  ui::text(frame, fmt::format("{}, {:.2f} × par", capitalised(golf_term(*standing.best_strokes)),
-                              standing.best_ratio));
+  text_beside(frame, fmt::format("{}, {:.2f} × par", capitalised(golf_term(*standing.best_strokes)),
+                                 standing.best_ratio));
   ui::gap(frame, 10);
 }
 
@@ -89,7 +89,7 @@ void draw_history(const ui::Frame& frame, const Hole& hole) {
 }  // namespace
 
 void draw_hole_card(const ui::Frame& frame, const Hole& hole, Commands& commands) {
-  const float foot = frame.em(kButtonHeight) + frame.em(12);
+  const float foot = frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y;
   {
     const ui::Panel body{frame, "card_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, hole.chapter_title)),
@@ -123,7 +123,6 @@ void draw_hole_card(const ui::Frame& frame, const Hole& hole, Commands& commands
       draw_history(frame, hole);
     }
   }
-  ui::gap(frame, 4);
   const std::string why = hole.level.broken ? "This level cannot be played." : hole.why_closed;
   if (ui::button(frame, "Tee off",
                  {.primary = true,
@@ -135,7 +134,7 @@ void draw_hole_card(const ui::Frame& frame, const Hole& hole, Commands& commands
 }
 
 void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands) {
-  const float foot = 2 * (frame.em(kButtonHeight) + frame.em(10)) + frame.em(8);
+  const float foot = 2 * (frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y);
   {
     const ui::Panel body{frame, "welcome_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, "WELCOME", {ui::Face::kSmall, ui::Tone::kAccent});
@@ -156,7 +155,6 @@ void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands
     ui::text_wrapped(frame, "Stuck? The caddie has hints. And your text is saved while you type.",
                      {ui::Face::kBody, ui::Tone::kDim});
   }
-  ui::gap(frame, 4);
   const ImVec2 wide{-1, frame.em(kButtonHeight)};
   if (state.course.next &&
       ui::button(frame, "Tee off at the first hole", {.primary = true, .tip = "Enter", .size = wide})) {

@@ -32,7 +32,8 @@ struct LevelView {
   CodeTab tab = CodeTab::kSolution;
   LevelPane pane = LevelPane::kCode;
   bool was_in_play = false;
-  bool numbers = false;  ///< the plots' tables are shown
+  float below_editor = 0;  ///< height of what stands under the editor, as drawn last
+  bool numbers = false;    ///< the plots' tables are shown
 
   /// The keyboard types into an editor, Tab included.
   [[nodiscard]] bool typing() const { return solution.focused() || reference.focused() || puzzle.focused(); }

@@ -135,8 +135,6 @@ void draw_nine(const ui::Frame& frame, const State& state, std::size_t first, co
   middle_text(frame, {x, rows.par}, std::to_string(totals.par), {ui::Face::kSemi, ui::Tone::kText});
   if (totals.holes > 0) {
     middle_text(frame, {x, rows.score}, std::to_string(totals.strokes), {ui::Face::kSemi, ui::Tone::kText});
-    middle_text(frame, {x, rows.ratio}, ui::strokes_text(totals.strokes_over_par),
-                {ui::Face::kSmall, ui::mark_tone(totals.strokes_over_par)});
   }
   ImGui::SetCursorScreenPos({grid.at.x, rows.bottom + frame.em(20)});
 }

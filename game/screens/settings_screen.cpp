@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 
+#include "game/screens/beside.hpp"
 #include "game/screens/scrolling.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
@@ -187,8 +188,7 @@ void draw_keys(const ui::Frame& frame) {
     ImGui::SetCursorScreenPos({at.x + column * static_cast<float>(place % columns),
                                at.y + row * static_cast<float>(place / columns)});
     ui::key_caps(frame, kKeys[i].first);
-    ImGui::SameLine();
-    ui::text(frame, kKeys[i].second, {ui::Face::kBody, ui::Tone::kDim});
+    text_beside(frame, kKeys[i].second, {ui::Face::kBody, ui::Tone::kDim});
   }
   const auto rows = (static_cast<int>(kKeys.size()) + columns - 1) / columns;
   ImGui::SetCursorScreenPos({at.x, at.y + row * static_cast<float>(rows)});

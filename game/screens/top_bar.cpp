@@ -122,7 +122,7 @@ void draw_top_bar(const ui::Frame& frame, const State& state, Commands& commands
     }
   }
   const float bottom = at.y + frame.em(kHeight);
-  draw.AddLine({at.x, bottom}, {at.x + width, bottom}, frame.theme().border, frame.em(1));
+  draw.AddRectFilled({at.x, bottom}, {at.x + width, bottom + frame.em(1)}, frame.theme().border);
   ImGui::SetCursorScreenPos({at.x, bottom + frame.em(1)});
 }
 

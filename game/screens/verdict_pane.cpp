@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/model/names.hpp"
+#include "game/screens/beside.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/screens/notices.hpp"
 #include "game/state/wording.hpp"
@@ -58,16 +59,40 @@ void draw_ratio(const ui::Frame& frame, const Verdict& verdict) {
   }
 }
 
+/// A name and a value in two columns.
+void fact(const ui::Frame& frame, std::string_view name, std::string_view value) {
+  if (value.empty()) {
+    return;
+  }
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float column = frame.em(76);
+  const float line = ImGui::GetTextLineHeight();
+  ui::text_at(frame, *ImGui::GetWindowDrawList(), {at.x, at.y + line * 0.62F}, name,
+              {ui::Face::kSmall, ui::Tone::kDim}, {0, 0.5F});
+  ImGui::SetCursorScreenPos({at.x + column, at.y});
+  ImGui::BeginGroup();
+  ui::text_wrapped(frame, value, {ui::Face::kCode, ui::Tone::kText});
+  ImGui::EndGroup();
+}
+
+/// A heading with air above it.
+void heading(const ui::Frame& frame, const char* label) {
+  ui::gap(frame, 6);
+  ui::section(frame, label);
+}
+
 void draw_plots(const ui::Frame& frame, const Record& record, const Level& level, LevelView& view) {
   const Verdict& verdict = record.verdict;
   const std::array<ui::StripSeries, 2> runs{
       {{"You", ui::Tone::kPlayer, record.player_ns}, {"Par", ui::Tone::kPar, record.par_ns}}};
   const ui::RatioInterval interval{verdict.ratio, verdict.ratio_low, verdict.ratio_high};
   const float width = ImGui::GetContentRegionAvail().x;
-  ui::section(frame, "RUNS");
+  heading(frame, "RUNS");
+  const char* other = view.numbers ? "Show plots" : "Show numbers";
   ImGui::SameLine();
-  ImGui::SetCursorPosX(ImGui::GetWindowContentRegionMax().x - frame.em(96));
-  if (ui::text_button(frame, view.numbers ? "Show plots" : "Show numbers")) {
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x -
+                       ui::text_size(frame, other).x);
+  if (ui::text_button(frame, other)) {
     view.numbers = !view.numbers;
   }
   if (!record.player_ns.empty()) {
@@ -77,7 +102,7 @@ void draw_plots(const ui::Frame& frame, const Record& record, const Level& level
       ui::strip_plot(frame, "runs", runs, {width, frame.em(188)});
     }
   }
-  ui::section(frame, "TIME / PAR AND THE SCORE LINES");
+  heading(frame, "TIME / PAR AND THE SCORE LINES");
   if (view.numbers) {
     ui::draw_table(frame, "ratio_table", ui::ratio_table(level.lines, interval));
   } else {
@@ -85,17 +110,9 @@ void draw_plots(const ui::Frame& frame, const Record& record, const Level& level
   }
 }
 
-void fact(const ui::Frame& frame, std::string_view name, std::string_view value) {
-  if (value.empty()) {
-    return;
-  }
-  ui::text(frame, name, {ui::Face::kSmall, ui::Tone::kDim});
-  ui::text_wrapped(frame, value, {ui::Face::kCode, ui::Tone::kText});
-}
-
 void draw_wrong_answer(const ui::Frame& frame, const Record& record) {
   const WrongAnswer& wrong = record.wrong;
-  ui::section(frame, "THE FIRST DIFFERENCE");
+  heading(frame, "THE FIRST DIFFERENCE");
   fact(frame, "Input", wrong.input);
   fact(frame, "Where", wrong.where.empty() ? std::string_view{"the whole answer"} : wrong.where);
   fact(frame, "Expected", wrong.expected);
@@ -142,13 +159,13 @@ void draw_context(const ui::Frame& frame, const Record& record, const std::strin
 void draw_reflection(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                      LevelView& view) {
   if (!hole.level.pitfall.empty()) {
-    ui::section(frame, "THE TRAP HERE");
+    heading(frame, "THE TRAP HERE");
     ui::text_wrapped(frame, hole.level.pitfall, {ui::Face::kBody, ui::Tone::kDim});
   }
   if (hole.level.reflection.empty() || !state.level.loaded) {
     return;
   }
-  ui::section(frame, "THINK BACK");
+  heading(frame, "THINK BACK");
   ui::text_wrapped(frame, hole.level.reflection);
   if (ui::text_field(frame, "##reflection", view.reflection,
                      {.hint = "Your thoughts, kept for you", .lines = 3})) {
@@ -169,7 +186,7 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   draw_context(frame, record, state.level.unlocked);
   draw_plots(frame, record, hole.level, view);
   if (!state.level.comment.empty()) {
-    ui::section(frame, "THE CADDIE SAYS");
+    heading(frame, "THE CADDIE SAYS");
     ui::draw_markdown(frame, view.comment);
   }
   if (verdict.strokes <= kBogey) {
@@ -195,7 +212,7 @@ void draw_record(const ui::Frame& frame, const State& state, const Hole& hole, c
     fact(frame, "Seed", std::to_string(record.seed));
   }
   if (!state.level.comment.empty()) {
-    ui::section(frame, "THE CADDIE SAYS");
+    heading(frame, "THE CADDIE SAYS");
     ui::draw_markdown(frame, view.comment);
   }
 }
@@ -228,8 +245,7 @@ void draw_in_play(const ui::Frame& frame, const State& state, const Hole& hole) 
   }
   ui::gap(frame, 6);
   ui::key_caps(frame, "Esc");
-  ImGui::SameLine();
-  ui::text(frame, "cancels", {ui::Face::kSmall, ui::Tone::kDim});
+  text_beside(frame, "cancels", {ui::Face::kBody, ui::Tone::kDim});
 }
 
 void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& commands, LevelView& view) {
@@ -265,16 +281,15 @@ void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& ho
       {ui::Face::kBody, ui::Tone::kDim});
   ui::gap(frame, 6);
   ui::key_caps(frame, "Ctrl+Enter");
-  ImGui::SameLine();
-  ui::text(frame, "swings", {ui::Face::kSmall, ui::Tone::kDim});
-  ui::gap(frame, 12);
-  ui::section(frame, "THE SCORE LINES (TIME / PAR)");
+  text_beside(frame, "swings", {ui::Face::kBody, ui::Tone::kDim});
+  ui::gap(frame, 6);
+  heading(frame, "THE SCORE LINES (TIME / PAR)");
   ui::ratio_bar(frame, "lines", hole.level.lines, {}, {ImGui::GetContentRegionAvail().x, frame.em(72)});
   if (best) {
-    ui::section(frame, "YOUR BEST");
+    heading(frame, "YOUR BEST");
     ui::score_mark(frame, *best, ui::strokes_text(*best));
-    ImGui::SameLine();
-    ui::text(frame, fmt::format("{}, {:.2f} × par", capitalised(golf_term(*best)), hole.standing.best_ratio));
+    text_beside(frame,
+                fmt::format("{}, {:.2f} × par", capitalised(golf_term(*best)), hole.standing.best_ratio));
   }
   if (state.level.preparation == Preparation::kRunning) {
     ui::gap(frame, 10);
@@ -300,7 +315,7 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
                   LevelView& view) {
   const LevelState& level = state.level;
   const bool next = offers_next(state);
-  const float foot = next ? frame.em(kButtonHeight) + frame.em(12) : 0;
+  const float foot = next ? frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y : 0;
   {
     const ui::Panel body{frame, "verdict_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     if (level.round.in_play()) {
@@ -318,7 +333,6 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
     }
   }
   if (next) {
-    ui::gap(frame, 4);
     if (ui::button(frame, "Next hole",
                    {.primary = level.last->verdict.strokes <= kPar, .size = {-1, frame.em(kButtonHeight)}})) {
       commands.emplace_back(OpenLevel{state.hole_after()->level.id});

@@ -1,0 +1,219 @@
+#include "tests/screens/rehearsal/fake_engine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <thread>
+
+#include "engine/base/files.hpp"
+#include "tests/screens/rehearsal/fake_course.hpp"
+
+namespace underpar::rehearsal {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Rehearsed {
+  const char* word;
+  Outcome outcome;
+  int strokes;
+  double ratio;
+};
+
+constexpr std::array<Rehearsed, 17> kEndings{{
+    {"albatross", Outcome::kScored, -3, 0.21},
+    {"eagle", Outcome::kScored, -2, 0.44},
+    {"birdie", Outcome::kScored, -1, 0.71},
+    {"par", Outcome::kScored, 0, 1.00},
+    {"bogey", Outcome::kScored, 1, 1.31},
+    {"lip", Outcome::kScored, 0, 0.75},
+    {"too_close", Outcome::kTooClose, 1, 1.10},
+    {"wrong", Outcome::kWrongAnswer, 4, 0},
+    {"compile", Outcome::kCompileError, 4, 0},
+    {"crash", Outcome::kCrashed, 4, 0},
+    {"time", Outcome::kTimeLimit, 4, 0},
+    {"memory", Outcome::kMemoryLimit, 4, 0},
+    {"output", Outcome::kOutputLimit, 4, 0},
+    {"rule", Outcome::kRuleBroken, 4, 0},
+    {"slow", Outcome::kCancelled, 4, 0},
+    {"fail", Outcome::kInternalError, 4, 0},
+    {"", Outcome::kScored, 2, 2.06},
+}};
+
+const Rehearsed& ending_of(const std::string& source) {
+  const auto at = source.find("rehearse:");
+  const std::string rest = at == std::string::npos ? std::string{} : source.substr(at + 9);
+  return *std::ranges::find_if(kEndings,
+                               [&rest](const Rehearsed& ending) { return rest.starts_with(ending.word); });
+}
+
+/// Times around `middle_ns` that look measured; no clock, no chance.
+std::vector<double> times(double middle_ns, double phase) {
+  std::vector<double> result;
+  for (int i = 0; i < 48; ++i) {
+    const double wave = std::sin(i * 1.7 + phase) + 0.6 * std::sin(i * 4.1 + phase) + (i % 17 == 0 ? 2.5 : 0);
+    result.push_back(middle_ns * (1 + 0.012 * wave));
+  }
+  return result;
+}
+
+Verdict verdict_of(const Rehearsed& ending) {
+  Verdict verdict{.outcome = ending.outcome, .strokes = ending.strokes};
+  if (verdict.has_score()) {
+    const double width = ending.outcome == Outcome::kTooClose ? 0.06 : 0.018;
+    verdict.ratio = ending.ratio;
+    verdict.ratio_low = ending.ratio * (1 - width);
+    verdict.ratio_high = ending.ratio * (1 + width);
+    verdict.pairs = 48;
+    verdict.par_ms = 12.4;
+    verdict.player_ms = 12.4 * ending.ratio;
+    verdict.noise = 0.012;
+    verdict.on_the_lip = std::string_view{ending.word} == "lip";
+  }
+  switch (ending.outcome) {
+    case Outcome::kWrongAnswer:
+      verdict.message = "The answer differs from par's on an edge case.";
+      break;
+    case Outcome::kCompileError:
+      verdict.message = "solution.cpp, line 5: 'outt' was not declared in this scope";
+      verdict.hint = "Start with the first message; the others often follow from it.";
+      break;
+    case Outcome::kCrashed:
+      verdict.message = "It crashed: segmentation fault (signal 11) on input n = 17.";
+      verdict.hint = "An index one past the end is the usual cause.";
+      break;
+    case Outcome::kTimeLimit:
+      verdict.message = "One call took longer than 2 s.";
+      verdict.hint = "Does a loop ever end for an empty input?";
+      break;
+    case Outcome::kMemoryLimit:
+      verdict.message = "It asked for more than 256 MiB.";
+      break;
+    case Outcome::kRuleBroken:
+      verdict.message = "It started a thread. This hole is played with one.";
+      break;
+    case Outcome::kCancelled:
+      verdict.message = "The round was cancelled.";
+      break;
+    default:
+      break;
+  }
+  return verdict;
+}
+
+/// A short nap that a cancel ends.
+void rest(std::chrono::milliseconds time, const std::stop_token& stop) {
+  for (auto left = time; left > 0ms && !stop.stop_requested(); left -= 10ms) {
+    std::this_thread::sleep_for(10ms);
+  }
+}
+
+struct Stage {
+  Paths paths;
+  FakeCourse asked;
+  client::CourseView course;
+
+  Result<client::CourseView> load() {
+    if (course.holes.empty()) {
+      auto made = make_fake_course(asked);
+      if (!made) {
+        return made;
+      }
+      course = std::move(*made);
+    }
+    return course;
+  }
+
+  Result<Record> play(const RoundRequest& request, const OnProgress& tell, const std::stop_token& stop) {
+    const auto source = read_file(request.solution);
+    if (!source) {
+      return std::unexpected(source.error());
+    }
+    const Rehearsed& ending = ending_of(*source);
+    if (ending.outcome == Outcome::kInternalError) {
+      return fail("The round could not be recorded: the disk is full.", "Make room and swing again.");
+    }
+    Record record;
+    record.attempt = {.level_id = request.level.id, .file = request.solution, .source = *source};
+    record.verdict = verdict_of(ending);
+    record.timings = {.build = 690ms, .start = 40ms, .check = 55ms, .measure = 420ms, .total = 1'205ms};
+    record.seed = 0x5EED'0F0A'FA12'E000;
+    tell({.step = RoundStep::kBuild, .text = "compiling solution.cpp"});
+    rest(20ms, stop);
+    tell({.step = RoundStep::kBuild, .finished = true, .elapsed = 690ms});
+    if (ending.outcome == Outcome::kCompileError) {
+      record.diagnostics = {{Severity::kError, "solution.cpp", 5, 3, "'outt' was not declared in this scope"},
+                            {Severity::kWarning, "solution.cpp", 4, 10, "unused variable 'tmp'"}};
+      return keep(std::move(record));
+    }
+    tell({.step = RoundStep::kCheck, .done = 7, .of = 24});
+    rest(20ms, stop);
+    record.checks = 24;
+    record.wrong = {.seed = record.seed,
+                    .input = "edge case 3: rows = 1, cols = 17",
+                    .where = "[16]",
+                    .expected = "0.5",
+                    .got = "0"};
+    if (record.verdict.has_score() || ending.outcome == Outcome::kCancelled) {
+      tell({.step = RoundStep::kMeasure, .done = 12, .ratio = 0.9, .ratio_low = 0.7, .ratio_high = 1.3});
+      rest(ending.outcome == Outcome::kCancelled ? 60'000ms : 20ms, stop);
+      if (stop.stop_requested()) {
+        record.verdict = verdict_of({"", Outcome::kCancelled, 4, 0});
+        return record;
+      }
+      record.player_ns = times(12.4e6 * ending.ratio, 0.3);
+      record.par_ns = times(12.4e6, 1.9);
+      record.speedup_over_reference = 2.06 / ending.ratio;
+    }
+    return keep(std::move(record));
+  }
+
+  Result<Record> keep(Record record) {
+    for (client::Hole& hole : course.holes) {
+      if (hole.level.id == record.attempt.level_id) {
+        LevelStanding& standing = hole.standing;
+        record.previous_best = standing.best_strokes;
+        record.id = ++standing.attempts;
+        const Verdict& verdict = record.verdict;
+        if (verdict.has_score() && verdict.strokes < standing.best_strokes.value_or(kPickedUp + 1)) {
+          standing.best_strokes = verdict.strokes;
+          standing.best_ratio = verdict.ratio;
+        }
+        hole.rounds.push_back({verdict.outcome, verdict.strokes, verdict.ratio});
+      }
+    }
+    unlock(course);
+    return record;
+  }
+};
+
+std::string comment_on(const Record& record) {
+  if (!record.verdict.has_score()) {
+    return record.verdict.outcome == Outcome::kWrongAnswer ? "What does an **empty** row do?" : "";
+  }
+  return record.verdict.strokes <= kPar ? "Well struck. Would a *narrower* type fit more into a line?"
+                                        : "Which loop walks along the memory?";
+}
+
+}  // namespace
+
+Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& course) {
+  const auto stage = std::make_shared<Stage>(Stage{paths, course, {}});
+  return client::Engine{
+      .load_course = [stage] { return stage->load(); },
+      .look_again = [stage]() -> Result<client::CourseView> { return stage->course; },
+      .prepare = [](const Level&, std::stop_token) -> Result<void> { return {}; },
+      .play = [stage](const RoundRequest& request, const OnProgress& tell,
+                      std::stop_token stop) { return stage->play(request, tell, stop); },
+      .comment = comment_on,
+      .syntax = [](const Level&, const std::string&, std::stop_token) -> Result<std::vector<Diagnostic>> {
+        return std::vector<Diagnostic>{};
+      },
+      .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
+      .solution_file = [stage](const std::string& id) { return stage->paths.solution(id); },
+  };
+}
+
+}  // namespace underpar::rehearsal
