@@ -19,7 +19,7 @@ Season season_of(kit::Rng& rng) {
   if (rng.chance(0.08)) {
     return {};
   }
-  const auto length = static_cast<std::uint32_t>(rng.between(150'000, 300'000));
+  const auto length = static_cast<std::uint32_t>(rng.between(50'000, 100'000));
   const bool from_zero = rng.chance(0.5);
   return {from_zero ? 0 : static_cast<std::uint32_t>(rng.below(kLastMinute - length)), length};
 }
