@@ -26,19 +26,19 @@ int main() {
     if (rng.chance(0.3)) {
       ::usleep(static_cast<useconds_t>(rng.below(1'000)));
     }
-    for (std::uint64_t scribbles = rng.below(6); scribbles > 0; --scribbles) {
+    for (std::uint64_t scribbles = rng.below(3); scribbles > 0; --scribbles) {
       const std::uint64_t noise = rng.u64();
       std::memcpy(block + rng.below(sizeof(wire::Mailbox) - sizeof noise), &noise, sizeof noise);
     }
     for (std::size_t i = 0; i < 64; ++i) {
       block[wire::kOutputOffset + i] = static_cast<std::byte>(rng.u32());
     }
-    mailbox.output_bytes = rng.chance(0.2) ? rng.u64() : rng.below(200);
-    mailbox.status = static_cast<wire::Status>(rng.chance(0.2) ? rng.u32() : 1);
-    if (rng.chance(0.02)) {
+    mailbox.output_bytes = rng.chance(0.04) ? rng.u64() : rng.below(200);
+    mailbox.status = static_cast<wire::Status>(rng.chance(0.04) ? rng.u32() : 1);
+    if (rng.chance(0.01)) {
       ::_exit(static_cast<int>(rng.below(256)));
     }
-    if (rng.chance(0.02)) {
+    if (rng.chance(0.01)) {
       std::abort();
     }
     if (rng.chance(0.97)) {
