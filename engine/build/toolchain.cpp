@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 constexpr std::array kCompilerNames{"g++", "g++-14", "g++-13", "g++-12"};
 constexpr std::array kWrapperNames{"ccache", "distcc", "icecc", "sccache"};
 constexpr std::array kLinkersBySpeed{"mold", "gold", "bfd"};
+// Needs the static C++ library; no header, because parsing one would be most of the time.
 constexpr const char* kProbe =
-    "#include <vector>\n"
     "static_assert(__cplusplus >= 202002L);\n"
-    "int main() { return static_cast<int>(std::vector<int>{}.size()); }\n";
+    "int main(int count, char**) { if (count > 9) { throw count; } }\n";
 
 /// A program by name, or by path when the name holds a slash; symbolic links are followed, because they may
 /// lead through folders that the jail does not have.
