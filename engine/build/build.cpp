@@ -161,6 +161,15 @@ Result<ToolRun> player_compile(const Makings& makings, const Contract& contract,
   return compile;
 }
 
+Words linker_flags(const Toolchain& toolchain) {
+  Words flags{"-fuse-ld=" + toolchain.linker};
+  if (toolchain.linker == "mold") {
+    // A thread a core, each with its own heap, would not fit into the address space on a large machine.
+    flags.emplace_back("-Wl,--thread-count=1");
+  }
+  return flags;
+}
+
 std::vector<ToolRun> program_steps(const Makings& makings, ToolRun compile, const fs::path& guest) {
   append(compile.argv, {"-c", "-o", "player.o"});
   ToolRun hide{.argv = {makings.toolchain.objcopy.string()}, .folder = compile.folder};
@@ -170,11 +179,8 @@ std::vector<ToolRun> program_steps(const Makings& makings, ToolRun compile, cons
                .folder = compile.folder,
                .readable = {guest.parent_path()}};
   append(link.argv, kLinkFlags);
-  append(link.argv, {"-fuse-ld=" + makings.toolchain.linker, guest.string(), "solve.o", "-o", "program"});
-  if (makings.toolchain.linker == "mold") {
-    // A thread a core, each with its own heap, would not fit into the address space on a large machine.
-    append(link.argv, {"-Wl,--thread-count=1"});
-  }
+  append(link.argv, linker_flags(makings.toolchain));
+  append(link.argv, {guest.string(), "solve.o", "-o", "program"});
   return {std::move(compile), std::move(hide), std::move(link)};
 }
 
@@ -306,6 +312,39 @@ Result<Artifact> Builder::syntax(const fs::path& puzzle_folder, const std::strin
                   .compiler_output = completed->err,
                   .from_cache = false,
                   .took = since(started)};
+}
+
+Result<Artifact> Builder::whole_program(const std::string& source, const std::string& name,
+                                        std::stop_token stop) const {
+  const auto started = std::chrono::steady_clock::now();
+  if (auto checked = check_name(name); !checked) {
+    return std::unexpected(checked.error());
+  }
+  Key key{"whole", toolchain_};
+  key.add(kCompileFlags);
+  key.add(kLinkFlags);
+  key.add(toolchain_.linker);
+  key.add(name);
+  key.add(source);
+  const Product product{.key = key.text(), .file = "program", .beside = {}, .source_name = name};
+  const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
+    if (auto written = internal::write_work_file(work / name, source); !written) {
+      return std::unexpected(written.error());
+    }
+    ToolRun compile{.argv = {toolchain_.compiler.string()}, .folder = work};
+    append(compile.argv, kCompileFlags);
+    append(compile.argv, {"-c", name, "-o", "whole.o"});
+    ToolRun link{.argv = {toolchain_.compiler.string()}, .folder = work};
+    append(link.argv, kLinkFlags);
+    append(link.argv, linker_flags(toolchain_));
+    append(link.argv, {"whole.o", "-o", "program"});
+    return std::vector{std::move(compile), std::move(link)};
+  };
+  auto artifact = internal::obtain(toolchain_, store_in(cache_, toolchain_), product, steps, stop);
+  if (artifact) {
+    artifact->took = since(started);
+  }
+  return artifact;
 }
 
 }  // namespace underpar

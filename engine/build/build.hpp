@@ -40,6 +40,11 @@ class Builder {
   [[nodiscard]] Result<Artifact> umpire(const std::filesystem::path& puzzle_folder,
                                         std::stop_token stop = {}) const;
 
+  /// A whole program with a main() of its own, built as confined and as static as a guest; for trying out
+  /// what the jail does to it.
+  [[nodiscard]] Result<Artifact> whole_program(const std::string& source, const std::string& name,
+                                               std::stop_token stop = {}) const;
+
   /// Diagnostics of a source without making a program (`-fsyntax-only`), for live marks while typing.
   /// The artifact never has a program; nothing is kept.
   [[nodiscard]] Result<Artifact> syntax(const std::filesystem::path& puzzle_folder, const std::string& source,
