@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -14,6 +12,7 @@
 
 #include "engine/course/similar.hpp"
 #include "engine/course/text_rules.hpp"
+#include "engine/script/characters.hpp"
 #include "engine/script/value.hpp"
 
 namespace underpar {

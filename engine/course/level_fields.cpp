@@ -79,7 +79,7 @@ Fields<LevelFile> make_level_fields() {
       of_level(texts_field("predict", kOptional, &Level::predict, {0, 10}, prose(500))),
       of_level(texts_field("hints", kRequired, &Level::hints, {3, 3}, prose(1000))),
       function_field("hint", kOptional, &LevelFile::hint, "hint(facts) -> number or nil"),
-      function_field("comment", kOptional, &LevelFile::comment, "comment(verdict, facts) -> text"),
+      function_field("comment", kOptional, &LevelFile::comment, "comment(verdict, facts) -> text or nil"),
       of_level(text_field("reflection", kRequired, &Level::reflection, prose(1000))),
       of_level(text_field("pitfall", kRequired, &Level::pitfall, prose(1000))),
   };

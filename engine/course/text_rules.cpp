@@ -5,42 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/script/characters.hpp"
+
 namespace underpar {
 namespace {
-
-/// The bytes of the UTF-8 character that begins `text`, 0 when there is none (RFC 3629: no overlong forms, no
-/// surrogates, nothing above U+10FFFF).
-std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) -> unsigned {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto follows = [&](std::size_t i, unsigned least = 0x80, unsigned most = 0xBF) {
-    return byte(i) >= least && byte(i) <= most;
-  };
-  const unsigned first = byte(0);
-  if (first < 0x80) {
-    return 1;
-  }
-  if (first >= 0xC2 && first <= 0xDF) {
-    return follows(1) ? 2 : 0;
-  }
-  if (first >= 0xE0 && first <= 0xEF) {
-    const bool second = follows(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF);
-    return second && follows(2) ? 3 : 0;
-  }
-  if (first >= 0xF0 && first <= 0xF4) {
-    const bool second = follows(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF);
-    return second && follows(2) && follows(3) ? 4 : 0;
-  }
-  return 0;
-}
-
-bool is_control(std::string_view character) {
-  const auto first = static_cast<unsigned char>(character.front());
-  const bool c0 = first < 0x20 && first != '\t' && first != '\n';
-  const bool c1 = character.size() == 2 && first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;
-  return c0 || first == 0x7F || c1;
-}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
@@ -60,7 +28,7 @@ std::optional<std::string> wrong_with_text(std::string_view text) {
     if (size == 0) {
       return fmt::format("is not UTF-8 in its line {}", line);
     }
-    if (is_control(text.substr(at, size))) {
+    if (is_control(text.substr(at, size)) && text[at] != '\t' && text[at] != '\n') {
       return fmt::format("holds a control character in its line {}", line);
     }
     at += size;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "engine/script/characters.hpp"
 
 namespace underpar {
 namespace {
@@ -24,29 +24,10 @@ struct Describe {
   std::string operator()(LuaFunction) const { return "a function"; }
 };
 
-bool continues_a_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 }  // namespace
 
 std::string describe(const LuaValue& value) {
   return std::visit(Describe{}, value.data);
-}
-
-std::string printable(std::string_view text, std::size_t limit) {
-  const bool cut = text.size() > limit;
-  if (cut) {
-    std::size_t end = limit;
-    while (end > 0 && continues_a_character(text[end])) {
-      --end;
-    }
-    text = text.substr(0, end);
-  }
-  std::string shown{text};
-  std::ranges::replace_if(
-      shown, [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }, '?');
-  return cut ? shown + "…" : shown;
 }
 
 }  // namespace underpar

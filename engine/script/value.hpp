@@ -2,7 +2,6 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -36,9 +35,5 @@ struct LuaValue {
 /// What a value is, for a sentence about it: `the text "four"`, `the number 2.5`, `a list of 3`, `a table`,
 /// `a function`, `true`, `nil`. Long texts are shortened.
 [[nodiscard]] std::string describe(const LuaValue& value);
-
-/// `text` as it may stand in a sentence or on a terminal: at most `limit` bytes, cut between characters and
-/// marked with "…"; control characters become "?".
-[[nodiscard]] std::string printable(std::string_view text, std::size_t limit);
 
 }  // namespace underpar

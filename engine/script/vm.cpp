@@ -5,6 +5,7 @@
 #include <lua.hpp>
 #include <utility>
 
+#include "engine/script/characters.hpp"
 #include "engine/script/internal/budget.hpp"
 #include "engine/script/internal/convert.hpp"
 #include "engine/script/internal/library.hpp"

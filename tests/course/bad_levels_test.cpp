@@ -115,10 +115,16 @@ const std::vector<Bad> kBad{
      "rise."},
     {"LineNotANumber", "eagle = 0.3", "eagle = 0 / 0",
      "second.lua: field \"lines.eagle\" must be a number above 0 and at most 100, but is the number"},
-    {"TableForFunction", "hint = function(facts)", "hint = {}, old = function(facts)",
-     "second.lua: field \"old\""},
-    {"TextForFunction", "comment = function", "comment = \"well done\", limit = function",
-     "second.lua: field \"limit\" is not known here."},
+    {"TableForFunction",
+     "hint = function(facts)\n    if facts.attempts and facts.attempts > 5 then\n      return 2\n    end\n   "
+     " "
+     "return nil\n  end",
+     "hint = {}",
+     "second.lua: field \"hint\" must be a function hint(facts) -> number or nil, but is an empty table."},
+    {"TextForFunction", "  reflection =", "  comment = \"well done\",\n  reflection =",
+     "second.lua: field \"comment\" must be a function comment(verdict, facts) -> text or nil, but is the "
+     "text "
+     "\"well done\"."},
     {"NumberForNeeds", "needs = { \"first\" }", "needs = 1",
      "second.lua: field \"needs\" must be a list of 0 to 20, each a name of lower-case letters, digits and "
      "hyphens, at most 64 long; or a function(record) -> boolean, but is the number 1."},

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/script/characters.hpp"
 #include "tests/script/script_runner.hpp"
 
 namespace underpar {
@@ -100,10 +101,18 @@ TEST(Values, AreDescribedForSentences) {
   EXPECT_EQ(describe(LuaValue{true}), "true");
 }
 
-TEST(Values, AreCutBetweenCharacters) {
+TEST(Printable, CutsBetweenCharacters) {
   EXPECT_EQ(printable("aäöü", 2), "a…");
   EXPECT_EQ(printable("aäöü", 3), "aä…");
   EXPECT_EQ(printable("short", 5), "short");
+}
+
+TEST(Printable, ReplacesWhatCouldHarmATerminalOrJson) {
+  EXPECT_EQ(printable("a\x1b[31m\n\x7f", 99), "a?[31m??");
+  EXPECT_EQ(printable("c1 \xC2\x9B", 99), "c1 ?");
+  EXPECT_EQ(printable("\xff\xC0\xAF\xED\xA0\x80", 99), "??????");
+  EXPECT_EQ(printable("é € 😀", 99), "é € 😀");
+  EXPECT_EQ(printable("cut \xE2\x82", 99), "cut ??");
 }
 
 }  // namespace
