@@ -204,9 +204,10 @@ Result<int> read_term(const std::string& text) {
 std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments) {
   Typed typed;
   CLI::App app{"Underpar, a golf course of slow C++ programs: make them fast.", "underpar"};
-  app.set_version_flag("--version", "underpar " UNDERPAR_VERSION);
+  app.set_version_flag("--version", "underpar " UNDERPAR_VERSION, "the version of the game");
   app.set_help_flag("-h,--help", "this text");
   app.get_formatter()->column_width(26);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.require_subcommand(0, 1);
   app.allow_extras();
   app.footer(
@@ -217,7 +218,9 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
     const auto& command = kCommands.at(i);
     CLI::App* sub = app.add_subcommand(command.name, command.meaning);
     sub->allow_extras();
-    sub->get_formatter()->column_width(26);
+    sub->group("Commands");
+    sub->get_formatter()->label("Positionals", "Arguments");
+    sub->get_formatter()->label("REQUIRED", "");
     if (command.takes_level) {
       sub->add_option("LEVEL", typed.level_id, "name of a hole, as `underpar course` lists it")
           ->required()

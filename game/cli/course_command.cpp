@@ -30,10 +30,9 @@ ExitStatus show_card(const Game& game, const Console& console) {
 }
 
 ExitStatus show_history(const Game& game, const Console& console, const std::string& level_id, int limit) {
-  const auto level = find_level(game, level_id);
+  const auto level = find_level(game, console, level_id);
   if (!level) {
-    console.tell(level.error());
-    return ExitStatus::kUsage;
+    return level.error();
   }
   const auto entries = game.book.history(level_id, limit);
   if (!entries) {

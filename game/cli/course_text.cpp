@@ -11,7 +11,10 @@
 namespace underpar::cli {
 namespace {
 
-constexpr int kWidthForTitles = 72;  // narrower terminals get ids only, which is what one types
+constexpr int kGap = 2;
+constexpr int kBeforeMark = 6;      // "> 12  "
+constexpr int kParColumn = 5;       // "par 3"
+constexpr int kShortestTitle = 12;  // with less room only the ids are shown, which is what one types
 
 std::string mark_of(const HoleView& hole) {
   return hole.standing.best_strokes ? score_mark(hole.level->par, *hole.standing.best_strokes) : "–";
@@ -22,13 +25,12 @@ std::string state_of(const HoleView& hole, const Terminal& terminal) {
     return inked(terminal, Ink::kBad, "broken");
   }
   if (hole.standing.best_strokes) {
-    return fmt::format("{}, {} × par", golf_term(*hole.standing.best_strokes),
-                       ratio_text(hole.standing.best_ratio));
+    return fmt::format("{} {}", golf_term(*hole.standing.best_strokes), ratio_text(hole.standing.best_ratio));
   }
   if (!hole.access.open) {
     return inked(terminal, Ink::kFaint, "locked");
   }
-  return hole.standing.attempts > 0 ? counted(hole.standing.attempts, "round") + ", no score yet" : "open";
+  return hole.standing.attempts > 0 ? counted(hole.standing.attempts, "round") : "open";
 }
 
 std::string note_of(const HoleView& hole) {
@@ -36,6 +38,30 @@ std::string note_of(const HoleView& hole) {
     return hole.level->broken->what;
   }
   return hole.access.open ? std::string{} : hole.access.why;
+}
+
+struct Widths {
+  int mark = 1;
+  int id = 0;
+  int title = 0;         ///< 0: none
+  bool with_par = true;  ///< there is room for the hole's par
+};
+
+/// Titles get what is left beside the rest.
+Widths widths_of(std::span<const HoleView> holes, const Terminal& terminal) {
+  Widths widths;
+  int state = 0;
+  for (const auto& hole : holes) {
+    widths.mark = std::max(widths.mark, columns(mark_of(hole)));
+    widths.id = std::max(widths.id, columns(hole.level->id));
+    widths.title = std::max(widths.title, columns(hole.level->title));
+    state = std::max(state, columns(state_of(hole, terminal)));
+  }
+  const int needed = kBeforeMark + widths.mark + kGap + widths.id + kGap + state;
+  widths.with_par = needed + kParColumn + kGap <= terminal.width;
+  const int room = terminal.width - needed - kParColumn - 2 * kGap;
+  widths.title = room < std::min(widths.title, kShortestTitle) ? 0 : std::min(widths.title, room);
+  return widths;
 }
 
 }  // namespace
@@ -55,16 +81,7 @@ std::string tally_text(std::span<const HoleView> holes) {
 }
 
 std::string course_text(const std::string& title, std::span<const HoleView> holes, const Terminal& terminal) {
-  int id_width = 0;
-  int title_width = 0;
-  for (const auto& hole : holes) {
-    id_width = std::max(id_width, columns(hole.level->id));
-    title_width = std::max(title_width, columns(hole.level->title));
-  }
-  const bool with_titles = terminal.width >= kWidthForTitles;
-  title_width = std::min(title_width, terminal.width - id_width - 45);
-  const bool room_for_titles = with_titles && title_width >= 12;
-
+  const Widths width = widths_of(holes, terminal);
   std::string text = inked(terminal, Ink::kStrong, title) + '\n';
   const std::string* chapter = nullptr;
   for (const auto& hole : holes) {
@@ -73,16 +90,20 @@ std::string course_text(const std::string& title, std::span<const HoleView> hole
       chapter = &hole.chapter_title;
     }
     std::string line = fmt::format(
-        "{} {:>2}  {}  {}", hole.next ? ">" : " ", hole.number, left_aligned(mark_of(hole), 5),
-        inked(terminal, hole.next ? Ink::kStrong : Ink::kPlain, left_aligned(hole.level->id, id_width)));
-    if (room_for_titles) {
-      line += "  " + left_aligned(clipped(hole.level->title, title_width), title_width);
+        "{} {:>2}  {}  {}", hole.next ? ">" : " ", hole.number, left_aligned(mark_of(hole), width.mark),
+        inked(terminal, hole.next ? Ink::kStrong : Ink::kPlain, left_aligned(hole.level->id, width.id)));
+    if (width.title > 0) {
+      line += "  " + left_aligned(clipped(hole.level->title, width.title), width.title);
     }
-    line += fmt::format("  par {}  {}", hole.level->par, state_of(hole, terminal));
+    line += width.with_par ? fmt::format("  par {}", hole.level->par) : "";
+    line += "  " + state_of(hole, terminal);
     text += clipped(line, terminal.width) + '\n';
     if (const std::string note = note_of(hole); !note.empty()) {
-      const std::string margin(12, ' ');
-      text += inked(terminal, Ink::kFaint, wrapped(margin + note, prose_width(terminal), 12)) + '\n';
+      const int margin = width.mark + kBeforeMark + kGap;
+      text += inked(terminal, Ink::kFaint,
+                    wrapped(std::string(static_cast<std::size_t>(margin), ' ') + note, prose_width(terminal),
+                            margin)) +
+              '\n';
     }
   }
   return text + '\n' + tally_text(holes) + '\n';
@@ -112,7 +133,7 @@ std::string card_text(const std::string& title, std::span<const HoleView> holes,
   return inked(terminal, Ink::kStrong, title) + "\n\n" + table(heads, rows, terminal) + '\n' +
          tally_text(holes) + '\n' +
          inked(terminal, Ink::kFaint,
-               wrapped("(3) birdie   ((2)) eagle or better   [5] bogey   [[6]] worse   – not played",
+               wrapped("(3) birdie · ((2)) eagle or better · [5] bogey · [[6]] worse · – not played",
                        prose_width(terminal))) +
          '\n';
 }

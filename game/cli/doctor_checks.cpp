@@ -2,7 +2,9 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <initializer_list>
 #include <system_error>
+#include <utility>
 
 #include "engine/base/files.hpp"
 #include "engine/build/build.hpp"
@@ -126,6 +128,19 @@ Finding referee(const Paths& paths) {
                        {}};
 }
 
+/// The packages whose files are not there.
+std::vector<std::string> missing_packages(
+    std::initializer_list<std::pair<const char*, const char*>> packages_and_files) {
+  std::vector<std::string> missing;
+  for (const auto& [package, file] : packages_and_files) {
+    std::error_code error;
+    if (!fs::exists(file, error)) {
+      missing.emplace_back(package);
+    }
+  }
+  return missing;
+}
+
 bool has_font(std::string_view name_begin) {
   for (const char* root : {"/usr/share/fonts", "/usr/local/share/fonts"}) {
     std::error_code error;
@@ -142,10 +157,12 @@ bool has_font(std::string_view name_begin) {
 std::vector<Finding> window(const Paths& paths, const Environment& variable) {
   const auto client = paths.programs / "underpar-client";
   if (::access(client.c_str(), X_OK) != 0) {
-    return {{Health::kPoor,
-             "window",
-             "the game with a window was not built; the terminal game is complete without it",
-             {"libsdl2-dev", "libimgui-dev"}}};
+    auto missing = missing_packages({{"libsdl2-dev", "/usr/include/SDL2/SDL.h"},
+                                     {"libimgui-dev", "/usr/include/imgui/imgui.h"},
+                                     {"libmd4c-dev", "/usr/include/md4c.h"}});
+    return {{Health::kPoor, "window",
+             "not built, the terminal game is complete without it; ./play builds it where its libraries are",
+             std::move(missing)}};
   }
   std::vector<Finding> findings{{Health::kGood, "window", client.string(), {}}};
   const auto shown = [&](const char* name) {

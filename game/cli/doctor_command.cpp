@@ -13,6 +13,8 @@ namespace underpar::cli {
 namespace {
 
 constexpr int kDuels = 4;
+constexpr int kMarkColumn = 4;
+constexpr int kNameColumn = 13;
 constexpr double kQuiet = 0.02;  // spread of par's own times: about that of a machine left alone
 constexpr double kNoisy = 0.10;  // above it, a verdict near a line takes the whole budget
 
@@ -95,13 +97,12 @@ std::string findings_text(std::span<const Finding> findings, bool as_root, const
   std::string text;
   std::set<std::string> packages;
   for (const auto& finding : findings) {
-    const std::string start = fmt::format("{} {}  ", mark_of(finding.health), left_aligned(finding.name, 13));
-    const std::string body =
-        wrapped(std::string(static_cast<std::size_t>(columns(start)), ' ') + finding.detail,
-                prose_width(terminal), columns(start));
-    text += inked(terminal, ink_of(finding.health), mark_of(finding.health)) +
-            start.substr(mark_of(finding.health).size()) +
-            body.substr(static_cast<std::size_t>(columns(start))) + '\n';
+    const std::string name = left_aligned(finding.name, kNameColumn);
+    const std::string margin(kMarkColumn + kNameColumn + 2, ' ');
+    const std::string detail =
+        wrapped(margin + finding.detail, prose_width(terminal), static_cast<int>(margin.size()));
+    text += fmt::format("{} {}  {}\n", inked(terminal, ink_of(finding.health), mark_of(finding.health)), name,
+                        finding.detail.empty() ? "" : detail.substr(margin.size()));
     packages.insert(finding.packages.begin(), finding.packages.end());
   }
   if (!packages.empty()) {

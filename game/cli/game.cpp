@@ -10,7 +10,8 @@ void Console::tell(const Failure& failure) const {
   err << failure_text(failure, err_terminal) << std::flush;
 }
 
-Result<const Level*> find_level(const Game& game, const std::string& level_id) {
+std::expected<const Level*, ExitStatus> find_level(const Game& game, const Console& console,
+                                                   const std::string& level_id) {
   const Level* level = game.course.find(level_id);
   if (level == nullptr) {
     std::string suggestion;
@@ -18,11 +19,28 @@ Result<const Level*> find_level(const Game& game, const std::string& level_id) {
       suggestion += fmt::format("{} {}", suggestion.empty() ? "Did you mean" : " or", name);
     }
     suggestion += suggestion.empty() ? "" : "? ";
-    return fail(fmt::format("There is no level “{}”.", level_id),
-                suggestion + "`underpar course` lists all levels.");
+    console.tell({.what = fmt::format("There is no level “{}”.", level_id),
+                  .hint = suggestion + "`underpar course` lists all levels."});
+    return std::unexpected(ExitStatus::kUsage);
   }
   if (level->broken) {
-    return fail(fmt::format("{} cannot be played: {}", level_id, level->broken->what), level->broken->hint);
+    console.tell({.what = fmt::format("{} cannot be played: {}", level_id, level->broken->what),
+                  .hint = level->broken->hint});
+    return std::unexpected(ExitStatus::kInternalError);
+  }
+  return level;
+}
+
+std::expected<const Level*, ExitStatus> find_open_level(const Game& game, const Console& console,
+                                                        const Standing& standing,
+                                                        const std::string& level_id) {
+  const auto level = find_level(game, console, level_id);
+  if (!level) {
+    return level;
+  }
+  if (const auto access = game.course.access(**level, standing); !access.open) {
+    console.tell({.what = fmt::format("{} is locked.", (*level)->title), .hint = access.why});
+    return std::unexpected(ExitStatus::kNotReached);
   }
   return level;
 }

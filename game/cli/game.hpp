@@ -1,4 +1,5 @@
 #pragma once
+#include <expected>
 #include <functional>
 #include <istream>
 #include <ostream>
@@ -10,6 +11,7 @@
 #include "engine/course/course.hpp"
 #include "engine/record/record_book.hpp"
 #include "engine/round/round.hpp"
+#include "game/cli/exit_status.hpp"
 #include "game/cli/terminal.hpp"
 
 namespace underpar::cli {
@@ -40,8 +42,15 @@ struct Game {
   bool first_start = false;  ///< there was no record before
 };
 
-/// The level with this id; a Failure that suggests others when there is none, or says why it is broken.
-[[nodiscard]] Result<const Level*> find_level(const Game& game, const std::string& level_id);
+/// The level with this id. Else the console was told which others there are, or why it is broken.
+[[nodiscard]] std::expected<const Level*, ExitStatus> find_level(const Game& game, const Console& console,
+                                                                 const std::string& level_id);
+
+/// The same for a level that must be open; else the console was told what opens it.
+[[nodiscard]] std::expected<const Level*, ExitStatus> find_open_level(const Game& game,
+                                                                      const Console& console,
+                                                                      const Standing& standing,
+                                                                      const std::string& level_id);
 
 /// One hole of the course as lists show it.
 struct HoleView {

@@ -19,22 +19,17 @@ std::string hint_line(const Level& level, int number, bool fits_now, const Termi
 }  // namespace
 
 ExitStatus give_hint(Game& game, const Console& console, const std::string& level_id) {
-  const auto found = find_level(game, level_id);
-  if (!found) {
-    console.tell(found.error());
-    return ExitStatus::kUsage;
-  }
-  const Level& level = **found;
   const auto standing = game.book.standing();
   const auto history = game.book.history(level_id, 1);
   if (!standing || !history) {
-    console.tell((standing ? history.error() : standing.error()));
+    console.tell(standing ? history.error() : standing.error());
     return ExitStatus::kInternalError;
   }
-  if (const auto access = game.course.access(level, *standing); !access.open) {
-    console.tell({.what = fmt::format("{} is locked.", level.title), .hint = access.why});
-    return ExitStatus::kNotReached;
+  const auto found = find_open_level(game, console, *standing, level_id);
+  if (!found) {
+    return found.error();
   }
+  const Level& level = **found;
   const auto& reached = standing->of(level_id);
   const auto facts = facts_of(history->empty() ? nullptr : &history->front(), reached);
   const int count = static_cast<int>(level.hints.size());

@@ -24,6 +24,7 @@ Play real_play(const Paths& paths, RecordBook& book) {
   return [paths, &book, stages](const RoundRequest& request, const OnProgress& on_progress,
                                 std::stop_token stop) -> Result<Record> {
     if (!*stages) {
+      on_progress({.step = RoundStep::kBuild, .text = "looking for the compiler"});
       const auto toolchain = find_toolchain();
       if (!toolchain) {
         return std::unexpected(toolchain.error());

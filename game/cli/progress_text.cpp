@@ -13,7 +13,7 @@ std::string_view title_of(RoundStep step) {
     case RoundStep::kSnapshot:
       return "Reading your file";
     case RoundStep::kBuild:
-      return "Compiling";
+      return "Compiling (the first round of a hole takes longest)";
     case RoundStep::kStart:
       return "Starting the programs";
     case RoundStep::kCheck:
@@ -64,7 +64,9 @@ void ProgressLine::show(const Progress& progress) {
     return;
   }
   // Off a terminal the counts would make a long log: only the step is worth a line.
-  text = text.substr(0, text.find(": "));
+  if (progress.step == RoundStep::kCheck || progress.step == RoundStep::kMeasure) {
+    text = text.substr(0, text.find(": "));
+  }
   if (text != last_) {
     out_ << text << std::endl;
     last_ = std::move(text);

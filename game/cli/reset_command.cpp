@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
-#include <iostream>
+#include <istream>
+#include <string>
 
 #include "game/cli/commands.hpp"
 #include "game/cli/solution_file.hpp"
@@ -17,10 +18,9 @@ bool agrees(const Console& console, const std::string& question) {
 }  // namespace
 
 ExitStatus reset_level(const Game& game, const Console& console, const std::string& level_id, bool sure) {
-  const auto found = find_level(game, level_id);
+  const auto found = find_level(game, console, level_id);
   if (!found) {
-    console.tell(found.error());
-    return ExitStatus::kUsage;
+    return found.error();
   }
   const auto file = game.paths.solution(level_id);
   std::error_code error;

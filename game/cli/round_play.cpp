@@ -37,9 +37,13 @@ RoundSurroundings surroundings_of(const Game& game, const Tee& tee, const Record
                                   const Standing& before, int asked_strokes) {
   RoundSurroundings around{.trial = tee.trial, .asked_strokes = asked_strokes};
   const auto after = game.book.standing().value_or(before);
-  // A comment that fails is the level author's affair; the round stands without it.
-  around.comment = game.course.comment(*tee.level, record.verdict, facts_of(record, after.of(tee.level->id)))
-                       .value_or(std::string{});
+  const Outcome outcome = record.verdict.outcome;
+  if (outcome != Outcome::kCancelled && outcome != Outcome::kInternalError) {
+    // A comment that fails is the level author's affair; the round stands without it.
+    around.comment =
+        game.course.comment(*tee.level, record.verdict, facts_of(record, after.of(tee.level->id)))
+            .value_or(std::string{});
+  }
   if (!tee.trial) {
     around.opened = newly_open(game.course, before, after);
     around.next = next_step(game, *tee.level, record.verdict, after);
@@ -61,21 +65,18 @@ std::vector<std::string> newly_open(const Course& course, const Standing& before
 
 std::expected<Tee, ExitStatus> tee_up(const Game& game, const Console& console, const std::string& level_id,
                                       const std::optional<std::filesystem::path>& solution) {
-  const auto found = find_level(game, level_id);
-  if (!found) {
-    return refuse(console, found.error(), ExitStatus::kUsage);
-  }
-  const Level& level = **found;
-  const auto own = game.paths.solution(level.id);
+  const auto own = game.paths.solution(level_id);
   const bool trial = solution && !same_file(*solution, own);
   const auto standing = game.book.standing();
   if (!standing) {
     return refuse(console, standing.error(), ExitStatus::kInternalError);
   }
-  if (const auto access = game.course.access(level, *standing); !trial && !access.open) {
-    return refuse(console, {.what = fmt::format("{} is locked.", level.title), .hint = access.why},
-                  ExitStatus::kNotReached);
+  const auto found =
+      trial ? find_level(game, console, level_id) : find_open_level(game, console, *standing, level_id);
+  if (!found) {
+    return std::unexpected(found.error());
   }
+  const Level& level = **found;
   std::error_code error;
   if (!trial && !std::filesystem::exists(own, error)) {
     return refuse(console,

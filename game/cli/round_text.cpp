@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "engine/model/names.hpp"
+#include "game/cli/exit_status.hpp"
 #include "game/cli/layout.hpp"
 #include "game/cli/wording.hpp"
 
 namespace underpar::cli {
 namespace {
+
+constexpr double kAlike = 0.1;
 
 std::string prose(const std::string& text, const Terminal& terminal) {
   return text.empty() ? text : wrapped(text, prose_width(terminal)) + '\n';
@@ -45,7 +50,10 @@ std::string score_lines(const Record& record, const Terminal& terminal) {
   std::string calls = fmt::format("yours {} a call, par {}", call_time_text(verdict.player_ms),
                                   call_time_text(verdict.par_ms));
   if (record.speedup_over_reference) {
-    calls += fmt::format("; {} × as fast as the reference", ratio_text(*record.speedup_over_reference));
+    const double speedup = *record.speedup_over_reference;
+    calls += std::abs(speedup - 1) < kAlike
+                 ? "; about as fast as the reference"
+                 : fmt::format("; {} × as fast as the reference", ratio_text(speedup));
   }
   return text + indented(calls, terminal);
 }
@@ -99,20 +107,29 @@ std::string what_happened(const Record& record, bool trial, const Terminal& term
   }
 }
 
+/// How the round stands to a line that somebody asked for, when it is not par.
+std::string asked_line(const Verdict& verdict, const Level& level, int asked_strokes) {
+  if (asked_strokes == kPar || !verdict.has_score()) {
+    return {};
+  }
+  const auto status = exit_status_of(verdict, level.lines, asked_strokes);
+  return fmt::format("At least {}: {}.\n", golf_term(asked_strokes),
+                     status == ExitStatus::kReached    ? "yes"
+                     : status == ExitStatus::kTooClose ? "too close to call"
+                                                       : "no");
+}
+
 std::string best_line(const Record& record, const Terminal& terminal) {
   if (!record.verdict.has_score() || !record.previous_best) {
     return {};
   }
   const int before = *record.previous_best;
   const int now = record.verdict.strokes;
-  const auto term = [](int strokes) {
-    return headline(Verdict{.outcome = Outcome::kScored, .strokes = strokes});
-  };
   if (now < before) {
-    return prose(fmt::format("Your best on this hole: it was {} before.", term(before)), terminal);
+    return prose(fmt::format("Your best on this hole: it was {} before.", golf_term(before)), terminal);
   }
   return now == before ? std::string{}
-                       : prose(fmt::format("Your best here stays {}.", term(before)), terminal);
+                       : prose(fmt::format("Your best here stays {}.", golf_term(before)), terminal);
 }
 
 }  // namespace
@@ -139,6 +156,7 @@ std::string round_text(const Record& record, const Level& level, const RoundSurr
   if (!surroundings.comment.empty()) {
     text += '\n' + prose(surroundings.comment, terminal) + '\n';
   }
+  text += asked_line(record.verdict, level, surroundings.asked_strokes);
   text += best_line(record, terminal);
   if (!record.layers.missing.empty()) {
     std::string names;

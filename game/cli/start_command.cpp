@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "game/cli/commands.hpp"
 #include "game/cli/layout.hpp"
 #include "game/cli/markdown_text.hpp"
@@ -15,9 +17,18 @@ std::string heading(const Level& level, const Terminal& terminal) {
     teaches += (teaches.empty() ? "" : "; ") + topic;
   }
   return fmt::format(
-      "{}  {}\n{}\n", inked(terminal, Ink::kStrong, level.title),
+      "{}  {}\n{}", inked(terminal, Ink::kStrong, level.title),
       inked(terminal, Ink::kFaint, fmt::format("par {}, about {} minutes", level.par, level.minutes)),
       teaches.empty() ? "" : wrapped("You practise: " + teaches + ".", prose_width(terminal)) + '\n');
+}
+
+/// The lesson without a heading that only repeats the level's title.
+std::string_view without_title(std::string_view lesson) {
+  if (lesson.starts_with("# ")) {
+    lesson.remove_prefix(std::min(lesson.find('\n'), lesson.size()));
+    lesson.remove_prefix(std::min(lesson.find_first_not_of('\n'), lesson.size()));
+  }
+  return lesson;
 }
 
 std::string questions(const Level& level, const Terminal& terminal) {
@@ -32,8 +43,9 @@ std::string questions(const Level& level, const Terminal& terminal) {
 }
 
 std::string what_to_do(const Game& game, const Level& level, bool made, const Terminal& terminal) {
+  const int width = columns("underpar watch " + level.id);
   const auto command = [&](std::string_view text, std::string_view meaning) {
-    return fmt::format("  {}  {}\n", inked(terminal, Ink::kStrong, left_aligned(text, 26)), meaning);
+    return fmt::format("  {}  {}\n", inked(terminal, Ink::kStrong, left_aligned(text, width)), meaning);
   };
   return fmt::format(
              "\n{}\n  {}\n",
@@ -49,21 +61,16 @@ std::string what_to_do(const Game& game, const Level& level, bool made, const Te
 }  // namespace
 
 ExitStatus start_level(const Game& game, const Console& console, const std::string& level_id) {
-  const auto found = find_level(game, level_id);
-  if (!found) {
-    console.tell(found.error());
-    return ExitStatus::kUsage;
-  }
-  const Level& level = **found;
   const auto standing = game.book.standing();
   if (!standing) {
     console.tell(standing.error());
     return ExitStatus::kInternalError;
   }
-  if (const auto access = game.course.access(level, *standing); !access.open) {
-    console.tell({.what = fmt::format("{} is locked.", level.title), .hint = access.why});
-    return ExitStatus::kNotReached;
+  const auto found = find_open_level(game, console, *standing, level_id);
+  if (!found) {
+    return found.error();
   }
+  const Level& level = **found;
   const auto made = make_solution(game.paths, level);
   if (!made) {
     console.tell(made.error());
@@ -71,7 +78,7 @@ ExitStatus start_level(const Game& game, const Console& console, const std::stri
   }
   const Terminal& terminal = console.out_terminal;
   console.out << heading(level, terminal) << '\n'
-              << markdown_text(level.lesson, terminal) << questions(level, terminal)
+              << markdown_text(without_title(level.lesson), terminal) << questions(level, terminal)
               << what_to_do(game, level, *made, terminal);
   return ExitStatus::kReached;
 }

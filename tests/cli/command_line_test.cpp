@@ -1,0 +1,112 @@
+#include "game/cli/command_line.hpp"
+
+#include <gmock/gmock.h>
+
+namespace underpar::cli {
+namespace {
+
+using testing::HasSubstr;
+
+CommandLine understood(std::vector<std::string> arguments) {
+  auto read = read_command_line(std::move(arguments));
+  EXPECT_TRUE(std::holds_alternative<CommandLine>(read));
+  const auto* line = std::get_if<CommandLine>(&read);
+  return line == nullptr ? CommandLine{} : *line;
+}
+
+Failure mistake(std::vector<std::string> arguments) {
+  auto read = read_command_line(std::move(arguments));
+  const auto* answered = std::get_if<Answered>(&read);
+  EXPECT_NE(answered, nullptr);
+  EXPECT_EQ(answered == nullptr ? ExitStatus::kReached : answered->status, ExitStatus::kUsage);
+  return answered == nullptr ? Failure{} : answered->mistake;
+}
+
+TEST(CommandLine, UnderstandsEveryCommand) {
+  EXPECT_EQ(understood({}).command, Command::kNone);
+  EXPECT_EQ(understood({"course"}).command, Command::kCourse);
+  EXPECT_EQ(understood({"card"}).command, Command::kCard);
+  EXPECT_EQ(understood({"doctor"}).command, Command::kDoctor);
+  EXPECT_EQ(understood({"start", "x"}).level_id, "x");
+  EXPECT_EQ(understood({"watch", "x"}).command, Command::kWatch);
+  EXPECT_EQ(understood({"hint", "x"}).command, Command::kHint);
+  EXPECT_EQ(understood({"history", "x", "--limit", "5"}).limit, 5);
+  EXPECT_TRUE(understood({"reset", "x", "--yes"}).sure);
+}
+
+TEST(CommandLine, ReadsTheOptionsOfARunInAnyOrder) {
+  const auto line = understood({"run", "--json", "--seed", "0xff", "x", "--budget-ms=500", "--at-least",
+                                "birdie", "--solution", "a.cpp"});
+  EXPECT_EQ(line.command, Command::kRun);
+  EXPECT_EQ(line.run.level_id, "x");
+  EXPECT_EQ(line.run.seed, 255U);
+  EXPECT_EQ(line.run.budget, std::chrono::milliseconds{500});
+  EXPECT_EQ(line.run.at_least, kBirdie);
+  EXPECT_EQ(line.run.solution, "a.cpp");
+  EXPECT_TRUE(line.run.json);
+}
+
+TEST(CommandLine, TakesParForTheAskedLineAndNoBudgetOfItsOwn) {
+  const auto line = understood({"run", "x"});
+  EXPECT_EQ(line.run.at_least, kPar);
+  EXPECT_EQ(line.run.budget, std::nullopt);
+  EXPECT_EQ(line.run.seed, std::nullopt);
+}
+
+TEST(CommandLine, AnswersHelpAndVersion) {
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{"-h"}, {"--help"}, {"--version"}, {"run", "-h"}}) {
+    const auto read = read_command_line(arguments);
+    const auto* answered = std::get_if<Answered>(&read);
+    ASSERT_NE(answered, nullptr);
+    EXPECT_EQ(answered->status, ExitStatus::kReached);
+    EXPECT_THAT(answered->out, HasSubstr("underpar"));
+  }
+}
+
+TEST(CommandLine, KeepsItsHelpWithinEightyColumns) {
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{"-h"}, {"run", "-h"}, {"reset", "-h"}}) {
+    std::istringstream lines{std::get<Answered>(read_command_line(arguments)).out};
+    for (std::string line; std::getline(lines, line);) {
+      EXPECT_LE(line.size(), 90U) << line;
+    }
+  }
+}
+
+TEST(CommandLine, SuggestsTheNearestCommand) {
+  EXPECT_EQ(mistake({"cuorse"}).what, "There is no command “cuorse”.");
+  EXPECT_THAT(mistake({"cuorse"}).hint, HasSubstr("Did you mean `underpar course`?"));
+  EXPECT_THAT(mistake({"xyzzy"}).hint, HasSubstr("`underpar --help`"));
+}
+
+TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {
+  EXPECT_EQ(mistake({"run"}).what, "`underpar run` needs the name of a level.");
+  EXPECT_EQ(mistake({"run", "x", "y"}).what, "“y” is one word too many.");
+  EXPECT_EQ(mistake({"course", "y"}).what, "“y” is one word too many.");
+  EXPECT_EQ(mistake({"run", "x", "--fast"}).what, "There is no option --fast of `underpar run`.");
+  EXPECT_EQ(mistake({"--fast"}).what, "There is no option --fast.");
+  EXPECT_EQ(mistake({"run", "x", "--seed"}).what, "--seed wants one value after it.");
+}
+
+TEST(CommandLine, SaysWhichValuesMakeNoSense) {
+  for (const char* seed : {"abc", "-1", "1.5", "", "18446744073709551616", "0x", "1 2"}) {
+    EXPECT_THAT(mistake({"run", "x", "--seed", seed}).what, HasSubstr("--seed wants a whole number"));
+  }
+  for (const char* budget : {"-5", "0", "abc", "99999999"}) {
+    EXPECT_THAT(mistake({"run", "x", "--budget-ms", budget}).what, HasSubstr("--budget-ms wants"));
+  }
+  EXPECT_THAT(mistake({"run", "x", "--at-least", "goose"}).what, HasSubstr("no score “goose”"));
+  EXPECT_THAT(mistake({"run", "x", "--at-least", "picked-up"}).what, HasSubstr("no score"));
+  EXPECT_THAT(mistake({"run", "x", "--solution", ""}).what, HasSubstr("is empty"));
+  EXPECT_THAT(mistake({"history", "x", "--limit", "0"}).what, HasSubstr("--limit wants"));
+}
+
+TEST(CommandLine, KnowsDoubleBogeyHoweverItIsWritten) {
+  EXPECT_EQ(read_term("double-bogey").value_or(9), 2);
+  EXPECT_EQ(read_term("double bogey").value_or(9), 2);
+  EXPECT_EQ(read_term("albatross").value_or(9), kAlbatross);
+}
+
+}  // namespace
+}  // namespace underpar::cli
