@@ -113,7 +113,7 @@ TEST(Includes, OfAPuzzleStayInItsFolderAndTheKit) {
   EXPECT_THAT(includes("engine/judge/judge.cpp", "#include \"puzzle.hpp\"\n", never), SizeIs(1));
 }
 
-TEST(Includes, OfInternalHeadersStayInTheirModuleEvenForTests) {
+TEST(Includes, OfInternalHeadersStayInTheirModuleButForTests) {
   EXPECT_THAT(includes("engine/base/files.cpp", "#include \"engine/base/internal/open.hpp\"\n"), IsEmpty());
   EXPECT_THAT(includes("tests/base/files_test.cpp", "#include \"engine/base/internal/open.hpp\"\n"),
               SizeIs(1));
