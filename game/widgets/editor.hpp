@@ -61,6 +61,7 @@ class Editor {
   void handle_edits();
   void move_vertically(int lines, bool extend);
   void move_home(bool extend);
+  void move_sideways(bool left, bool by_word, bool extend);
   void scroll_to_caret(const Layout& layout);
   void draw_lines(const Frame& frame, const Layout& layout, std::string_view label);
   void draw_selection(const Frame& frame, const Layout& layout, int line) const;

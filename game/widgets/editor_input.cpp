@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "game/widgets/code_edits.hpp"
@@ -18,6 +19,50 @@ bool held(Key key, const Modifiers& with) {
   return pressed(Chord{.key = key, .with = with}, true);
 }
 
+/// -1, 1, or 0 for none or both.
+int steps(Key back, Key forward) {
+  return (pressed(forward) ? 1 : 0) - (pressed(back) ? 1 : 0);
+}
+
+void paste(TextBuffer& buffer) {
+  if (const char* pasted = ImGui::GetClipboardText(); pasted != nullptr) {
+    buffer.replace(buffer.selection(), pasted);
+  }
+}
+
+struct Command {
+  Key key;
+  Modifiers with;
+  void (*run)(TextBuffer&);
+};
+
+constexpr std::array kCommands{
+    Command{Key::kV, kCtrl, paste},
+    Command{Key::kInsert, kShift, paste},
+    Command{Key::kZ, kCtrl, [](TextBuffer& buffer) { buffer.undo(); }},
+    Command{Key::kZ, kCtrlShift, [](TextBuffer& buffer) { buffer.redo(); }},
+    Command{Key::kY, kCtrl, [](TextBuffer& buffer) { buffer.redo(); }},
+    Command{Key::kSlash, kCtrl, toggle_comment},
+    Command{Key::kUp, kAlt, [](TextBuffer& buffer) { move_lines(buffer, -1); }},
+    Command{Key::kDown, kAlt, [](TextBuffer& buffer) { move_lines(buffer, 1); }},
+    Command{Key::kEnter, {}, break_line},
+    Command{Key::kEnter, kShift, break_line},
+    Command{Key::kTab, {}, indent},
+    Command{Key::kTab, kShift, outdent},
+};
+
+/// Several characters can arrive in one frame; each decides for itself what it does.
+void type_each(TextBuffer& buffer, std::string_view typed) {
+  while (!typed.empty()) {
+    std::size_t size = 1;
+    while (size < typed.size() && (static_cast<unsigned char>(typed[size]) & 0xC0U) == 0x80U) {
+      ++size;
+    }
+    type_character(buffer, typed.substr(0, size));
+    typed.remove_prefix(size);
+  }
+}
+
 int length(const std::string& line) {
   return static_cast<int>(line.size());
 }
@@ -28,7 +73,7 @@ Position Editor::position_at(const Layout& layout, ImVec2 mouse) const {
   const int line = std::clamp(static_cast<int>(std::floor((mouse.y - layout.origin.y) / layout.line_height)),
                               0, buffer_.line_count() - 1);
   const float columns = (mouse.x - layout.left_of(0)) / layout.column_width;
-  return {.line = line, .byte = byte_at_column(buffer_.line(line), static_cast<int>(columns + 0.5F))};
+  return {.line = line, .byte = byte_at_column(buffer_.line(line), static_cast<int>(std::lround(columns)))};
 }
 
 void Editor::handle_mouse(const Layout& layout) {
@@ -121,40 +166,40 @@ bool Editor::handle_moves(const Layout& layout) {
   if (with.alt) {
     return false;
   }
-  const bool extend = with.shift;
-  const auto& lines = buffer_.lines();
-  const auto caret = buffer_.caret();
   if (!with.ctrl) {
-    const int rows = (pressed(Key::kDown) ? 1 : 0) - (pressed(Key::kUp) ? 1 : 0);
-    const int pages = (pressed(Key::kPageDown) ? 1 : 0) - (pressed(Key::kPageUp) ? 1 : 0);
+    const int rows = steps(Key::kUp, Key::kDown);
+    const int pages = steps(Key::kPageUp, Key::kPageDown);
     if (rows != 0 || pages != 0) {
-      move_vertically(rows + pages * layout.lines_per_page(), extend);
+      move_vertically(rows + pages * layout.lines_per_page(), with.shift);
       return true;
     }
   }
   if (pressed(Key::kLeft) || pressed(Key::kRight)) {
-    const bool left = pressed(Key::kLeft);
-    if (buffer_.has_selection() && !extend && !with.ctrl) {
-      buffer_.move_to(left ? buffer_.selection().begin : buffer_.selection().end);
-    } else if (with.ctrl) {
-      buffer_.move_to(left ? previous_word(lines, caret) : next_word(lines, caret), extend);
-    } else {
-      buffer_.move_to(left ? previous_character(lines, caret) : next_character(lines, caret), extend);
-    }
+    move_sideways(pressed(Key::kLeft), with.ctrl, with.shift);
+  } else if (pressed(Key::kHome) && !with.ctrl) {
+    move_home(with.shift);
   } else if (pressed(Key::kHome)) {
-    if (with.ctrl) {
-      buffer_.move_to({}, extend);
-    } else {
-      move_home(extend);
-    }
+    buffer_.move_to({}, with.shift);
   } else if (pressed(Key::kEnd)) {
-    buffer_.move_to(with.ctrl ? end_of(lines) : Position{caret.line, length(buffer_.line(caret.line))},
-                    extend);
+    const int line = with.ctrl ? buffer_.line_count() - 1 : buffer_.caret().line;
+    buffer_.move_to({.line = line, .byte = length(buffer_.line(line))}, with.shift);
   } else {
     return false;
   }
   wanted_column_ = -1;
   return true;
+}
+
+void Editor::move_sideways(bool left, bool by_word, bool extend) {
+  const auto& lines = buffer_.lines();
+  const auto caret = buffer_.caret();
+  if (buffer_.has_selection() && !extend && !by_word) {
+    buffer_.move_to(left ? buffer_.selection().begin : buffer_.selection().end);
+  } else if (by_word) {
+    buffer_.move_to(left ? previous_word(lines, caret) : next_word(lines, caret), extend);
+  } else {
+    buffer_.move_to(left ? previous_character(lines, caret) : next_character(lines, caret), extend);
+  }
 }
 
 void Editor::handle_copying(bool read_only) {
@@ -178,39 +223,19 @@ void Editor::handle_copying(bool read_only) {
 }
 
 void Editor::handle_edits() {
-  const auto with = modifiers();
-  if (held(Key::kV, kCtrl) || held(Key::kInsert, kShift)) {
-    if (const char* pasted = ImGui::GetClipboardText(); pasted != nullptr) {
-      buffer_.replace(buffer_.selection(), pasted);
+  for (const auto& command : kCommands) {
+    if (held(command.key, command.with)) {
+      command.run(buffer_);
+      return;
     }
-  } else if (held(Key::kZ, kCtrl)) {
-    buffer_.undo();
-  } else if (held(Key::kY, kCtrl) || held(Key::kZ, kCtrlShift)) {
-    buffer_.redo();
-  } else if (held(Key::kSlash, kCtrl)) {
-    toggle_comment(buffer_);
-  } else if (held(Key::kUp, kAlt) || held(Key::kDown, kAlt)) {
-    move_lines(buffer_, pressed(Key::kUp) ? -1 : 1);
-  } else if (pressed(Key::kBackspace) && !with.alt) {
+  }
+  const auto with = modifiers();
+  if (pressed(Key::kBackspace) && !with.alt) {
     erase_before(buffer_, with.ctrl);
   } else if (pressed(Key::kDelete) && !with.alt && !with.shift) {
     erase_after(buffer_, with.ctrl);
-  } else if (held(Key::kEnter, {}) || held(Key::kEnter, kShift)) {
-    break_line(buffer_);
-  } else if (held(Key::kTab, {})) {
-    indent(buffer_);
-  } else if (held(Key::kTab, kShift)) {
-    outdent(buffer_);
-  } else if (const auto typed = typed_text(); !typed.empty()) {
-    // Several characters can arrive in one frame; each decides for itself what it does.
-    for (std::size_t begin = 0; begin < typed.size();) {
-      std::size_t end = begin + 1;
-      while (end < typed.size() && (static_cast<unsigned char>(typed[end]) & 0xC0U) == 0x80U) {
-        ++end;
-      }
-      type_character(buffer_, std::string_view{typed}.substr(begin, end - begin));
-      begin = end;
-    }
+  } else {
+    type_each(buffer_, typed_text());
   }
 }
 
