@@ -1,6 +1,8 @@
 #include "game/cli/markdown_text.hpp"
 
+#include <algorithm>
 #include <cctype>
+#include <vector>
 
 #include "game/cli/layout.hpp"
 
@@ -59,11 +61,34 @@ std::size_t item_mark(std::string_view line) {
   return end > begin && line.substr(end).starts_with(". ") ? end + 2 : 0;
 }
 
+/// The cells of one line of a table, "| a | b |".
+std::vector<std::string> cells_of(std::string_view line, const Terminal& terminal) {
+  std::vector<std::string> cells;
+  line.remove_prefix(1);
+  while (line.find_first_not_of(' ') != std::string_view::npos) {
+    const auto end = line.find('|');
+    auto cell = line.substr(0, end);
+    cell.remove_prefix(std::min(cell.find_first_not_of(' '), cell.size()));
+    cell = cell.substr(0, cell.find_last_not_of(' ') + 1);
+    cells.push_back(inline_text(cell, terminal));
+    line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+  }
+  return cells;
+}
+
+bool is_rule(const std::vector<std::string>& cells) {
+  return std::ranges::all_of(
+      cells, [](const std::string& cell) { return cell.find_first_not_of("-:") == std::string::npos; });
+}
+
 class Renderer {
  public:
   explicit Renderer(const Terminal& terminal) : terminal_{terminal} {}
 
   void line(std::string_view line) {
+    if (in_code_ || !line.starts_with('|')) {
+      end_table();
+    }
     if (line.starts_with("```")) {
       end_paragraph();
       in_code_ = !in_code_;
@@ -77,8 +102,7 @@ class Renderer {
       const auto begin = std::min(line.find_first_not_of("# "), line.size());
       out_ += inked(terminal_, Ink::kStrong, line.substr(begin)) + '\n';
     } else if (line.front() == '|') {
-      end_paragraph();
-      out_ += inline_text(line, terminal_) + '\n';
+      table_.push_back(cells_of(line, terminal_));
     } else if (const auto mark = item_mark(line); mark > 0) {
       end_paragraph();
       indent_ = static_cast<int>(mark);
@@ -91,11 +115,32 @@ class Renderer {
   }
 
   std::string finish() {
+    end_table();
     end_paragraph();
     return std::move(out_);
   }
 
  private:
+  void end_table() {
+    if (table_.empty()) {
+      return;
+    }
+    end_paragraph();
+    // The row below the titles says how columns are aligned: a colon at the end means right.
+    const bool ruled = table_.size() > 1 && is_rule(table_[1]);
+    std::vector<Column> heads;
+    for (std::size_t i = 0; i < table_[0].size(); ++i) {
+      const bool right = ruled && i < table_[1].size() && table_[1][i].ends_with(':');
+      heads.push_back({.title = table_[0][i], .align = right ? Align::kRight : Align::kLeft});
+    }
+    table_.erase(table_.begin(), table_.begin() + (ruled ? 2 : 1));
+    for (auto& row : table_) {
+      row.resize(heads.size());
+    }
+    out_ += table(heads, table_, terminal_);
+    table_.clear();
+  }
+
   void end_paragraph() {
     if (!paragraph_.empty()) {
       const auto mark = static_cast<std::size_t>(indent_);
@@ -109,6 +154,7 @@ class Renderer {
   const Terminal& terminal_;
   std::string out_;
   std::string paragraph_;
+  std::vector<std::vector<std::string>> table_;
   int indent_ = 0;
   bool in_code_ = false;
 };

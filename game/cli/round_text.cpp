@@ -26,8 +26,9 @@ std::string indented(const std::string& text, const Terminal& terminal) {
 std::string title_line(const Verdict& verdict, const Level& level, const Terminal& terminal) {
   std::string text = headline(verdict);
   if (verdict.has_score() && verdict.strokes != kPar) {
-    text += verdict.strokes >= kPickedUp ? ", slower than the last score line"
-                                         : ", " + against_par(verdict.strokes);
+    text += verdict.strokes >= kPickedUp
+                ? fmt::format(", over {} × par", ratio_text(level.lines.triple_bogey))
+                : ", " + against_par(verdict.strokes);
   }
   return fmt::format("{}  {}\n", inked(terminal, ink_of(verdict), text),
                      inked(terminal, Ink::kFaint, level.title));

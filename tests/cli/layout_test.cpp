@@ -91,6 +91,13 @@ TEST(Markdown, ReadsAsProseOnATerminal) {
             "1. first\n\n    a = a * b;\n2 * 3 = 6\n");
 }
 
+TEST(Markdown, SetsTablesInColumns) {
+  EXPECT_EQ(markdown_text("a\n\n| n | heap |\n|--:|---|\n| 1 | `2 KB` |\n| 30 | 4 |\n\nb\n", {}),
+            "a\n\n n  heap\n 1  `2 KB`\n30  4\n\nb\n");
+  EXPECT_EQ(markdown_text("| lonely", {}), "lonely\n");
+  EXPECT_EQ(markdown_text("|", {}), "");
+}
+
 TEST(Markdown, BearsUnfinishedMarks) {
   EXPECT_EQ(markdown_text("a ` b [c", {}), "a ` b [c\n");
   EXPECT_EQ(markdown_text("```\nopen", {}), "    open\n");
