@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "game/app/opening.hpp"
 #include "game/app/settings_file.hpp"
 
 namespace underpar::client {
@@ -102,6 +103,9 @@ void Client::take(const SDL_Event& event) {
 void Client::drain() {
   for (Event& event : events_.drain()) {
     perform(apply(state_, event, Clock::now()));
+  }
+  if (state_.course_loaded && !options_.opening.empty()) {
+    wish(commands_to_open(std::exchange(options_.opening, {})));
   }
 }
 

@@ -24,6 +24,7 @@ namespace underpar::client {
 
 struct ClientOptions {
   std::optional<Script> script;      ///< plays this and quits
+  std::string opening;               ///< screen to begin on, see commands_to_open(); empty: the course
   std::optional<double> ui_scale;    ///< instead of the settings' own, not kept
   std::optional<std::string> theme;  ///< likewise
 };

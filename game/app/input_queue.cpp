@@ -1,6 +1,7 @@
 #include "game/app/input_queue.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <vector>
 
 namespace underpar::client {
 namespace {
@@ -22,28 +23,47 @@ int control_of(const SDL_Event& event) {
   return is_key(event) ? static_cast<int>(event.key.keysym.scancode) : -1 - event.button.button;
 }
 
+bool is_modifier(const SDL_Event& event) {
+  const SDL_Scancode code = event.key.keysym.scancode;
+  return code >= SDL_SCANCODE_LCTRL && code <= SDL_SCANCODE_RGUI;
+}
+
 }  // namespace
 
+void InputQueue::push(const SDL_Event& event) {
+  if (event.type == SDL_KEYDOWN && event.key.repeat != 0) {
+    if (is_modifier(event)) {
+      return;
+    }
+    SDL_Event release = event;
+    release.type = SDL_KEYUP;
+    release.key.state = SDL_RELEASED;
+    waiting_.push_back(release);
+  }
+  waiting_.push_back(event);
+}
+
 std::size_t InputQueue::portion_size() const {
-  std::optional<int> pressed;
+  bool pressed = false;
   bool typed = false;
-  bool released = false;
+  std::vector<int> released;
   std::size_t count = 0;
   for (const SDL_Event& event : waiting_) {
     if (event.type == SDL_TEXTINPUT) {
       typed = true;
-    } else if (event.type == SDL_MOUSEMOTION && (pressed || released)) {
+    } else if (event.type == SDL_MOUSEMOTION && (pressed || !released.empty())) {
       break;  // a press belongs where the mouse was
-    } else if (is_press(event)) {
-      if (pressed || typed) {
-        break;
-      }
-      pressed = control_of(event);
     } else if (is_key(event) || is_button(event)) {
-      if (pressed == control_of(event) || typed) {
+      // What is let go and pressed again in one frame would seem to be held.
+      const bool again = std::ranges::find(released, control_of(event)) != released.end();
+      if (pressed || typed || again) {
         break;
       }
-      released = true;
+      if (is_press(event)) {
+        pressed = true;
+      } else {
+        released.push_back(control_of(event));
+      }
     }
     ++count;
   }

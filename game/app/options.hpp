@@ -9,7 +9,7 @@ namespace underpar::client {
 /// What was asked for on the command line.
 struct Options {
   std::string screenshot;  ///< file; empty: none
-  std::string screen = "course";
+  std::string screen;      ///< empty: the course, with the greeting of a first start
   int width = 1280;
   int height = 800;
   std::optional<double> ui_scale;

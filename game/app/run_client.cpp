@@ -31,7 +31,7 @@ Result<std::optional<Script>> script_of(const Options& options) {
     return std::nullopt;
   }
   const std::string opening =
-      options.screen == "welcome" ? "expect Tee off at the first hole\n" : "screen " + options.screen + "\n";
+      options.screen.empty() ? "expect holes played\n" : "screen " + options.screen + "\n";
   Result<Script> script = parse_script("patience 30\n" + opening + "shot " + options.screenshot + "\n", {});
   if (!script) {
     return std::unexpected(std::move(script.error()));
@@ -54,7 +54,10 @@ int run_client(const Options& options, const Paths& paths, MakeEngine make_engin
   Client client{**window,
                 paths,
                 std::move(make_engine),
-                {.script = std::move(*script), .ui_scale = options.ui_scale, .theme = options.theme}};
+                {.script = std::move(*script),
+                 .opening = options.screen,
+                 .ui_scale = options.ui_scale,
+                 .theme = options.theme}};
   return client.run();
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/base/files.hpp"
+#include "game/app/opening.hpp"
 #include "game/app/picture.hpp"
 #include "game/app/script_keys.hpp"
 #include "game/state/apply.hpp"
@@ -137,13 +138,8 @@ ScriptDriver::Turn ScriptDriver::turn_screen(const ScriptStep& step, const Surro
   }
   if (!asked_screen_) {
     asked_screen_ = true;
-    if (step.argument.starts_with("level:")) {
-      around.wish(OpenLevel{step.argument.substr(6)});
-    } else {
-      around.wish(DismissWelcome{});
-      around.wish(GoTo{step.argument == "card"       ? Screen::kScoreCard
-                       : step.argument == "settings" ? Screen::kSettings
-                                                     : Screen::kCourse});
+    for (const Command& command : commands_to_open(step.argument)) {
+      around.wish(command);
     }
     return Turn::kAgain;
   }
@@ -186,6 +182,11 @@ ScriptDriver::Turn ScriptDriver::paste(const ScriptStep& step, const Surrounding
     give_up(text.error().what);
     return Turn::kDone;
   }
+  const Result<ui::Item> editor = around.registry.find("editor:solution.cpp");
+  if (!editor) {
+    return wait_for(false, editor.error().what);
+  }
+  click(*editor, around);
   SDL_SetClipboardText(text->c_str());
   press("ctrl+A", around);
   press("ctrl+V", around);

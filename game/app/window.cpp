@@ -3,6 +3,8 @@
 #include <SDL.h>
 #include <fmt/format.h>
 
+#include <limits>
+
 namespace underpar::client {
 namespace {
 
@@ -36,8 +38,8 @@ Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options) {
   window->context_ = ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.ConfigInputTextCursorBlink = false;
+  io.KeyRepeatDelay = std::numeric_limits<float>::max();  // repeats come as events, see InputQueue
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);

@@ -29,9 +29,11 @@ void draw_rules(const ui::Frame& frame, const Level& level) {
 void draw_hint(const ui::Frame& frame, const ui::MarkdownDocument& hint) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos({at.x + frame.em(16), at.y});
+  ImGui::PushID(&hint);  // code boxes are windows: each document needs names of its own
   ImGui::BeginGroup();
   ui::draw_markdown(frame, hint, {.width = ImGui::GetContentRegionAvail().x, .tone = ui::Tone::kPar});
   ImGui::EndGroup();
+  ImGui::PopID();
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + frame.em(3), ImGui::GetItemRectMax().y},
                                             frame.theme().par);
   ui::gap(frame, 6);

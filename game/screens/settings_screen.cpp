@@ -152,7 +152,7 @@ bool draw_editor(const ui::Frame& frame, Settings& settings, SettingsView& view)
         "The command behind \"Open in my editor\": %f is the file, %l the line. Empty: $VISUAL, or what "
         "the desktop opens."};
     if (ui::text_field(
-            frame, "##external editor", view.external_editor,
+            frame, "Command", view.external_editor,
             {.hint = "code -g %f:%l", .width = std::min(ImGui::GetContentRegionAvail().x, frame.em(380))})) {
       settings.external_editor = view.external_editor;
       changed = true;

@@ -156,6 +156,13 @@ void draw_context(const ui::Frame& frame, const Record& record, const std::strin
   }
 }
 
+void draw_comment(const ui::Frame& frame, const LevelView& view) {
+  heading(frame, "THE CADDIE SAYS");
+  ImGui::PushID("comment");
+  ui::draw_markdown(frame, view.comment);
+  ImGui::PopID();
+}
+
 void draw_reflection(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                      LevelView& view) {
   if (!hole.level.pitfall.empty()) {
@@ -167,7 +174,7 @@ void draw_reflection(const ui::Frame& frame, const State& state, const Hole& hol
   }
   heading(frame, "THINK BACK");
   ui::text_wrapped(frame, hole.level.reflection);
-  if (ui::text_field(frame, "##reflection", view.reflection,
+  if (ui::text_field(frame, "For your notes", view.reflection,
                      {.hint = "Your thoughts, kept for you", .lines = 3})) {
     commands.emplace_back(SetReflection{view.reflection});
   }
@@ -186,8 +193,7 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   draw_context(frame, record, state.level.unlocked);
   draw_plots(frame, record, hole.level, view);
   if (!state.level.comment.empty()) {
-    heading(frame, "THE CADDIE SAYS");
-    ui::draw_markdown(frame, view.comment);
+    draw_comment(frame, view);
   }
   if (verdict.strokes <= kBogey) {
     draw_reflection(frame, state, hole, commands, view);
@@ -212,8 +218,7 @@ void draw_record(const ui::Frame& frame, const State& state, const Hole& hole, c
     fact(frame, "Seed", std::to_string(record.seed));
   }
   if (!state.level.comment.empty()) {
-    heading(frame, "THE CADDIE SAYS");
-    ui::draw_markdown(frame, view.comment);
+    draw_comment(frame, view);
   }
 }
 
@@ -256,7 +261,7 @@ void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& command
   for (std::size_t i = 0; i < hole.level.predict.size(); ++i) {
     ui::gap(frame, 8);
     ui::text_wrapped(frame, hole.level.predict[i]);
-    const std::string id = fmt::format("##prediction {}", i + 1);
+    const std::string id = fmt::format("Guess {}", i + 1);
     if (ui::text_field(frame, id.c_str(), view.predictions[i], {.hint = "Your guess", .lines = 2})) {
       commands.emplace_back(AnswerPrediction{i, view.predictions[i]});
     }
@@ -265,9 +270,12 @@ void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& command
   if (ui::button(frame, "Swing now",
                  {.primary = true, .tip = "Ctrl+Enter", .size = {-1, frame.em(kButtonHeight)}})) {
     commands.emplace_back(Swing{});
+    view.solution.take_focus();
   }
   if (ui::button(frame, "Back to the code", {.tip = "Esc", .size = {-1, 0}})) {
     commands.emplace_back(Cancel{});
+    view.pane = LevelPane::kCode;
+    view.solution.take_focus();
   }
 }
 

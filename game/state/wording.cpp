@@ -76,7 +76,9 @@ Steps steps_in_play(const RoundInPlay& round) {
 std::string compiled_detail(const Record& record) {
   const auto warnings = std::ranges::count(record.diagnostics, Severity::kWarning, &Diagnostic::severity);
   const auto errors = std::ranges::count(record.diagnostics, Severity::kError, &Diagnostic::severity);
-  std::string text = "g++ -O2, " + duration_text(record.timings.build);
+  constexpr std::chrono::milliseconds kFromCache{5};  // no compiler is that quick
+  std::string text = "g++ -O2, " + (record.timings.build < kFromCache ? std::string{"built before"}
+                                                                      : duration_text(record.timings.build));
   if (errors > 0) {
     text += fmt::format(", {} error{}", errors, errors == 1 ? "" : "s");
   }

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# run_script.sh PROGRAM SCRIPT [LINE…]: plays a script on the client in folders of its own, without a display.
+# The LINEs, such as "scale 1.5", are played before the script. Leaves failed.png beside its name in the
+# working folder when it fails.
+set -euo pipefail
+program=$1
+script=$2
+shift 2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_RUNTIME_DIR=$folder/run
+# Compiled programs may stay from one test to the next.
+export XDG_CACHE_HOME=${UNDERPAR_TEST_CACHE:-$folder/cache}
+export SDL_VIDEODRIVER=dummy
+mkdir -p "$XDG_RUNTIME_DIR"
+chmod 700 "$XDG_RUNTIME_DIR"
+scripts=$(cd "$(dirname "$script")" && pwd)
+name=$(basename "$script" .script)
+played=$folder/played.script
+printf '%s\n' "$@" >"$played"
+# Files are named from the script's own folder.
+sed -E "s#^(paste|outside) #\\1 $scripts/#" "$script" >>"$played"
+here=$PWD
+cd "$folder"
+status=0
+"$program" --script "$played" || status=$?
+if [[ $status -ne 0 && -f failed.png ]]; then
+  mkdir -p "$here/failed"
+  cp failed.png "$here/failed/$name.png"
+  echo "See $here/failed/$name.png"
+fi
+exit $status
