@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <optional>
 
 #include "engine/course/similar.hpp"
@@ -14,23 +15,26 @@
 namespace underpar::cli {
 namespace {
 
+enum class Argument { kNone, kLevel, kFile };
+
 struct CommandName {
   Command command;
   const char* name;
-  bool takes_level;
+  Argument argument;
   const char* meaning;
 };
 
-constexpr std::array<CommandName, 9> kCommands{{
-    {Command::kCourse, "course", false, "all holes, what you reached, what is open"},
-    {Command::kStart, "start", true, "a hole's lesson; makes your solution.cpp"},
-    {Command::kRun, "run", true, "play one round"},
-    {Command::kWatch, "watch", true, "play a round after every save, until Ctrl-C"},
-    {Command::kHint, "hint", true, "ask the caddie for the next hint"},
-    {Command::kCard, "card", false, "your score card"},
-    {Command::kHistory, "history", true, "your rounds of a hole, newest first"},
-    {Command::kReset, "reset", true, "put the slow program back; your text is kept"},
-    {Command::kDoctor, "doctor", false, "whether this machine can play, and what is missing"},
+constexpr std::array<CommandName, 10> kCommands{{
+    {Command::kCourse, "course", Argument::kNone, "all holes, what you reached, what is open"},
+    {Command::kStart, "start", Argument::kLevel, "a hole's lesson; makes your solution.cpp"},
+    {Command::kRun, "run", Argument::kLevel, "play one round"},
+    {Command::kWatch, "watch", Argument::kLevel, "play a round after every save, until Ctrl-C"},
+    {Command::kHint, "hint", Argument::kLevel, "ask the caddie for the next hint"},
+    {Command::kCard, "card", Argument::kNone, "your score card"},
+    {Command::kHistory, "history", Argument::kLevel, "your rounds of a hole, newest first"},
+    {Command::kReset, "reset", Argument::kLevel, "put the slow program back; your text is kept"},
+    {Command::kDoctor, "doctor", Argument::kNone, "whether this machine can play, and what is missing"},
+    {Command::kSandbox, "sandbox", Argument::kFile, "run any C++ program as players' programs are run"},
 }};
 
 /// The options as typed. They are read by our own functions: CLI11's messages speak of types.
@@ -41,6 +45,12 @@ struct Typed {
   std::optional<std::string> budget;
   std::optional<std::string> at_least;
   std::optional<std::string> limit;
+  std::string file;
+  std::optional<std::string> threads;
+  std::optional<std::string> cpu;
+  std::optional<std::string> wall;
+  std::optional<std::string> memory;
+  bool compile_only = false;
   bool json = false;
   bool sure = false;
 };
@@ -60,6 +70,15 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
     sub.add_flag("-y,--yes", typed.sure, "do not ask");
   } else if (command == Command::kHistory) {
     sub.add_option("--limit", typed.limit, "at most so many rounds (20)")->type_name("N");
+  } else if (command == Command::kSandbox) {
+    sub.add_option("--threads", typed.threads, "threads it may have (1)")->type_name("N");
+    sub.add_option("--cpu-ms", typed.cpu, "CPU time it may use (5000)")->type_name("N");
+    sub.add_option("--wall-ms", typed.wall, "time it may take (8000)")->type_name("N");
+    sub.add_option("--memory-mib", typed.memory, "memory it may use (1024)")->type_name("N");
+    sub.add_flag("--compile-only", typed.compile_only, "build it and stop");
+    sub.add_flag("--json", typed.json, "one JSON object on standard output");
+    sub.footer(
+        "Exit status: 0 it ran, 4 does not compile, 5 ended otherwise, 64 wrong usage, 70 our own fault.");
   }
 }
 
@@ -110,10 +129,44 @@ Answered unknown_argument(const std::string& word, const std::string& command) {
                  help + " shows how the command is written.");
 }
 
+struct NumberOption {
+  const char* name;
+  const std::optional<std::string>& text;
+  std::uint64_t most;
+  std::function<void(std::uint64_t)> take;
+};
+
+Result<void> take_numbers(const Typed& typed, CommandLine& line) {
+  using std::chrono::milliseconds;
+  TrialLimits& limits = line.sandbox.limits;
+  const std::array<NumberOption, 5> options{{
+      {"--limit", typed.limit, 100'000, [&](auto n) { line.limit = static_cast<int>(n); }},
+      {"--threads", typed.threads, 256, [&](auto n) { limits.threads = static_cast<int>(n); }},
+      {"--cpu-ms", typed.cpu, 240'000, [&](auto n) { limits.cpu = milliseconds{n}; }},
+      {"--wall-ms", typed.wall, 240'000, [&](auto n) { limits.wall = milliseconds{n}; }},
+      {"--memory-mib", typed.memory, 1'000'000, [&](auto n) { limits.memory_mib = static_cast<int>(n); }},
+  }};
+  for (const auto& option : options) {
+    if (!option.text) {
+      continue;
+    }
+    const auto number = whole_number(*option.text);
+    if (!number || *number < 1 || *number > option.most) {
+      return fail(fmt::format("{} wants a whole number from 1 to {}, not “{}”.", option.name, option.most,
+                              *option.text),
+                  fmt::format("Try {} 50.", option.name));
+    }
+    option.take(*number);
+  }
+  return {};
+}
+
 Result<void> take_options(const Typed& typed, CommandLine& line) {
   line.level_id = line.run.level_id = typed.level_id;
   line.sure = typed.sure;
-  line.run.json = typed.json;
+  line.run.json = line.sandbox.json = typed.json;
+  line.sandbox.file = typed.file;
+  line.sandbox.compile_only = typed.compile_only;
   if (typed.solution) {
     if (typed.solution->empty()) {
       return fail("The name after --solution is empty.", "Name the C++ file to play.");
@@ -140,15 +193,7 @@ Result<void> take_options(const Typed& typed, CommandLine& line) {
   if (auto taken = take(read_term, typed.at_least, line.run.at_least); !taken) {
     return taken;
   }
-  if (typed.limit) {
-    const auto number = whole_number(*typed.limit);
-    if (!number || *number < 1 || *number > 100'000) {
-      return fail(fmt::format("--limit wants a number of rounds, not “{}”.", *typed.limit),
-                  "Try --limit 50.");
-    }
-    line.limit = static_cast<int>(*number);
-  }
-  return {};
+  return take_numbers(typed, line);
 }
 
 /// What CLI11 complains of, said our way.
@@ -159,8 +204,10 @@ Answered explain(const CLI::ParseError& error, const std::string& command,
                                                               : unknown_argument(extra.front(), command);
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    return mistake(fmt::format("`underpar {}` needs the name of a level.", command),
-                   "`underpar course` lists them.");
+    return command == "sandbox"
+               ? mistake("`underpar sandbox` needs a C++ file.", "Name a program with a main().")
+               : mistake(fmt::format("`underpar {}` needs the name of a level.", command),
+                         "`underpar course` lists them.");
   }
   std::string said = error.what();
   const std::string option = said.substr(0, said.find_first_of(": "));
@@ -221,7 +268,12 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
     sub->group("Commands");
     sub->get_formatter()->label("Positionals", "Arguments");
     sub->get_formatter()->label("REQUIRED", "");
-    if (command.takes_level) {
+    if (command.argument == Argument::kFile) {
+      sub->add_option("FILE", typed.file, "a whole C++ program with a main() of its own")
+          ->required()
+          ->type_name("");
+    }
+    if (command.argument == Argument::kLevel) {
       sub->add_option("LEVEL", typed.level_id, "name of a hole, as `underpar course` lists it")
           ->required()
           ->type_name("");

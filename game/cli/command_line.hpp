@@ -5,18 +5,32 @@
 #include <vector>
 
 #include "game/cli/commands.hpp"
+#include "game/cli/sandbox_command.hpp"
 
 namespace underpar::cli {
 
-enum class Command { kNone, kCourse, kStart, kRun, kWatch, kHint, kCard, kHistory, kReset, kDoctor };
+enum class Command {
+  kNone,
+  kCourse,
+  kStart,
+  kRun,
+  kWatch,
+  kHint,
+  kCard,
+  kHistory,
+  kReset,
+  kDoctor,
+  kSandbox
+};
 
 /// What the player asked for, understood and checked as far as words go.
 struct CommandLine {
   Command command = Command::kNone;
-  std::string level_id;  ///< of the commands that take one
-  RunOptions run;        ///< of kRun
-  bool sure = false;     ///< of kReset
-  int limit = 20;        ///< of kHistory
+  std::string level_id;    ///< of the commands that take one
+  RunOptions run;          ///< of kRun
+  bool sure = false;       ///< of kReset
+  int limit = 20;          ///< of kHistory
+  SandboxOptions sandbox;  ///< of kSandbox
 };
 
 /// The command line answered itself: help, version, or a mistake in it.

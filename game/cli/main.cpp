@@ -11,6 +11,7 @@
 #include "game/cli/command_line.hpp"
 #include "game/cli/doctor.hpp"
 #include "game/cli/interrupt.hpp"
+#include "game/cli/spelling.hpp"
 
 namespace {
 
@@ -93,6 +94,7 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
     case Command::kRun:
     case Command::kWatch:
     case Command::kDoctor:
+    case Command::kSandbox:
       break;
   }
   const Interrupt interrupt;
@@ -101,8 +103,7 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
                                            : welcome(game, console, interrupt.token());
 }
 
-ExitStatus play(const CommandLine& line, const Console& console) {
-  const auto paths = find_paths();
+ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Console& console) {
   if (!paths) {
     console.tell(paths.error());
     return ExitStatus::kInternalError;
@@ -123,7 +124,7 @@ ExitStatus play(const CommandLine& line, const Console& console) {
   return obey(line, **game, console);
 }
 
-ExitStatus begin(std::vector<std::string> arguments, const Console& console) {
+ExitStatus begin(std::vector<std::string> arguments, const Result<Paths>& paths, const Console& console) {
   const auto read = read_command_line(std::move(arguments));
   if (const auto* answered = std::get_if<Answered>(&read)) {
     console.out << answered->out;
@@ -132,26 +133,38 @@ ExitStatus begin(std::vector<std::string> arguments, const Console& console) {
     }
     return answered->status;
   }
-  return play(std::get<CommandLine>(read), console);
+  return play(std::get<CommandLine>(read), paths, console);
+}
+
+std::string word_for(const Result<Paths>& paths) {
+  std::error_code error;
+  const auto here = std::filesystem::current_path(error);
+  return paths ? command_word(*paths, here) : "underpar";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const Console console{.out = std::cout,
-                        .err = std::cerr,
+  const auto paths = find_paths();
+  const std::string word = word_for(paths);
+  SpellingBuffer out_buffer{std::cout.rdbuf(), word};
+  SpellingBuffer err_buffer{std::cerr.rdbuf(), word};
+  std::ostream out{&out_buffer};
+  std::ostream err{&err_buffer};
+  const Console console{.out = out,
+                        .err = err,
                         .in = std::cin,
                         .out_terminal = terminal_of(STDOUT_FILENO),
                         .err_terminal = terminal_of(STDERR_FILENO),
                         .in_is_terminal = ::isatty(STDIN_FILENO) == 1};
   auto status = ExitStatus::kInternalError;
   try {
-    status = begin({argv + 1, argv + argc}, console);
+    status = begin({argv + 1, argv + argc}, paths, console);
   } catch (const std::exception& error) {  // out of memory, a broken locale: nothing a command could mend
     console.tell({.what = fmt::format("Underpar stopped: {}.", error.what()),
                   .hint = "`underpar doctor` looks at this machine; what was recorded is safe."});
   }
-  if (!std::cout.flush()) {
+  if (!out.flush()) {
     console.tell(
         {.what = "Standard output could not be written.", .hint = "Is the disk full, or the reader gone?"});
     status = ExitStatus::kInternalError;
