@@ -10,6 +10,9 @@ return level {
   needs = {},
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
+  -- g++ 12 makes a loop of plain `+=` a quarter faster than par's, which also reserves, and so is a par; see
+  -- NOTES.md of the puzzle. birdie.cpp takes 0.50 of par's time.
+  lines = { birdie = 0.70, eagle = 0.45 },
   predict = {
     "Which line of the reference takes most of the time?",
     "What share of the time does it take, in percent?",
@@ -20,7 +23,7 @@ return level {
     "`a = a + b` makes a new string, copies a into it, then b, and throws the old one away. "
       .. "Which operation leaves a where it is?",
     "Use `line += …` for every piece: it writes behind what is there. A string grows by doubling, so it moves "
-      .. "only a few times. With `reserve()` it does not move at all.",
+      .. "only a few times. With `reserve()` it does not move at all; measure whether that pays.",
   },
   --- @param verdict table of ratio, ratio_low, ratio_high, strokes, term, outcome, … (see docs/lua-api.md)
   --- @param facts table of attempts, hints_taken, speedup_over_reference, …; any may be nil
@@ -39,7 +42,7 @@ return level {
         .. "for room?"
     end
     if verdict.strokes == 0 then
-      return "Par: every byte moves about once. Birdie is for those who know the length before they begin."
+      return "Par: every byte moves about once. For a birdie, look at what is asked and made again for every name."
     end
     local speedup = facts.speedup_over_reference
     if speedup and speedup < 3 then

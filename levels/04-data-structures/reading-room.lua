@@ -10,8 +10,8 @@ return level {
   needs = { "twilight-neighbours" },
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
-  -- birdie.cpp takes 0.15 of par's time: the eagle's line is a little above it, the birdie's half-way from par
-  -- on a log scale.
+  -- birdie.cpp takes 0.14 to 0.15 of par's time: the eagle's line is a little above it, the birdie's half-way
+  -- from par on a log scale.
   lines = { birdie = 0.39, eagle = 0.17, albatross = 0.085 },
   predict = {
     "Does the reference spend more time on building the map or on asking it?",
@@ -41,7 +41,7 @@ return level {
       return "Faster than a search. Can the upper bits of a day tell where to begin?"
     end
     if verdict.strokes == 0 then
-      return "Par. The search still halves the book sixteen times for each question, and guesses wrong at half of them."
+      return "Par. The search still halves the book fifteen times for each question, and guesses wrong at half of them."
     end
     local speedup = facts.speedup_over_reference
     if speedup and speedup < 1.2 then

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstddef>
 
 #include "puzzle.hpp"
@@ -21,13 +20,10 @@ float slope_at(const Input& input, std::uint32_t x, std::uint32_t y) {
 // so far in the answer itself.
 Output solve(const Input& input) {
   Output steepest(input.columns);
-  for (std::uint32_t x = 0; x < input.columns; ++x) {
-    steepest[x] = {slope_at(input, x, 0), 0};
-  }
-  for (std::uint32_t y = 1; y < input.rows; ++y) {
+  for (std::uint32_t y = 0; y < input.rows; ++y) {
     for (std::uint32_t x = 0; x < input.columns; ++x) {
       const float slope = slope_at(input, x, y);
-      if (slope > steepest[x].slope) {
+      if (y == 0 || slope > steepest[x].slope) {
         steepest[x] = {slope, y};
       }
     }

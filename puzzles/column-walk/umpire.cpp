@@ -17,7 +17,7 @@ Shape shape_of(kit::Rng& rng, std::size_t n) {
   if (n < kTiles) {
     return n == 0 ? Shape{} : Shape{1 + rng.below(n), 1 + rng.below(n)};
   }
-  const std::size_t columns = (std::bit_floor(n) / 2) << rng.below(3);
+  const std::size_t columns = std::bit_floor(n) << rng.below(2);
   const std::size_t rows = n * n / columns;
   return {columns, rows - rows / 20 + rng.below(rows / 10 + 1)};
 }

@@ -23,7 +23,7 @@ struct Calendar {
 };
 
 Calendar calendar_of(kit::Rng& rng) {
-  if (!rng.chance(0.1)) {
+  if (!rng.chance(0.05)) {
     return {};
   }
   const auto length = static_cast<std::uint32_t>(rng.between(30, 60'000));
@@ -83,7 +83,7 @@ std::vector<Input> edge_inputs() {
   };
 }
 
-KIT_UMPIRE(make_input, {.play_size = 60'000,
+KIT_UMPIRE(make_input, {.play_size = 40'000,
                         .edge_sizes = {0, 1, 2, 3, 17},
-                        .scaling_sizes = {4'000, 64'000},
+                        .scaling_sizes = {5'000, 40'000},
                         .edge_inputs = edge_inputs})

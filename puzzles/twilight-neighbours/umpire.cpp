@@ -16,7 +16,7 @@ struct Season {
 };
 
 Season season_of(kit::Rng& rng) {
-  if (rng.chance(0.08)) {
+  if (rng.chance(0.05)) {
     return {};
   }
   const auto length = static_cast<std::uint32_t>(rng.between(50'000, 100'000));
