@@ -216,8 +216,8 @@ std::optional<GuestEnd> Guest::Process::end(std::chrono::milliseconds limit) {
   const auto& message = received->message;
   const std::chrono::microseconds cpu_time{message.cpu_us};
   // The kernel counts ticks for this limit and may act some per cent early; 0.97 s was seen for 1 s.
-  const bool by_limit =
-      (message.signal == SIGXCPU || message.signal == SIGKILL) && cpu_time >= cpu_limit_ * 4 / 5;
+  const bool by_limit = (message.signal == SIGXCPU || message.signal == SIGKILL) &&
+                        cpu_time >= std::chrono::microseconds{cpu_limit_} * 4 / 5;
   end_ = GuestEnd{.exit_status = message.exit_status,
                   .signal = message.signal,
                   .cpu_limit = by_limit,
