@@ -113,6 +113,10 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
     return examine_machine(
         *paths, console, [&] { return open_game(*paths, console, true); }, interrupt.token());
   }
+  if (line.command == Command::kSandbox) {
+    const Interrupt interrupt;
+    return try_program(*paths, console, line.sandbox, interrupt.token());
+  }
   if (line.command == Command::kNone) {
     become_window(*paths);
   }

@@ -102,6 +102,22 @@ TEST(CommandLine, SaysWhichValuesMakeNoSense) {
   EXPECT_THAT(mistake({"history", "x", "--limit", "0"}).what, HasSubstr("--limit wants"));
 }
 
+TEST(CommandLine, ReadsTheLimitsOfTheSandbox) {
+  const auto read = read_command_line({"sandbox", "a.cpp", "--threads", "3", "--cpu-ms", "700",
+                                       "--memory-mib", "64", "--compile-only", "--json"});
+  const auto* line = std::get_if<CommandLine>(&read);
+  ASSERT_NE(line, nullptr);
+  EXPECT_EQ(line->command, Command::kSandbox);
+  EXPECT_EQ(line->sandbox.file, "a.cpp");
+  EXPECT_EQ(line->sandbox.limits.threads, 3);
+  EXPECT_EQ(line->sandbox.limits.cpu, std::chrono::milliseconds{700});
+  EXPECT_EQ(line->sandbox.limits.memory_mib, 64);
+  EXPECT_TRUE(line->sandbox.compile_only);
+  EXPECT_TRUE(line->sandbox.json);
+  EXPECT_EQ(mistake({"sandbox"}).what, "`underpar sandbox` needs a C++ file.");
+  EXPECT_THAT(mistake({"sandbox", "a.cpp", "--threads", "0"}).what, HasSubstr("--threads wants"));
+}
+
 TEST(CommandLine, KnowsDoubleBogeyHoweverItIsWritten) {
   EXPECT_EQ(read_term("double-bogey").value_or(9), 2);
   EXPECT_EQ(read_term("double bogey").value_or(9), 2);
