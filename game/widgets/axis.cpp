@@ -43,8 +43,9 @@ Ticks round_ticks(double low, double high, int most) {
       continue;
     }
     Ticks ticks;
-    for (double count = first; count <= last; ++count) {
-      ticks.at.push_back(count * step);
+    const int count = static_cast<int>(last - first) + 1;
+    for (int i = 0; i < count; ++i) {
+      ticks.at.push_back((first + i) * step);
     }
     ticks.decimals = std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
     return ticks;

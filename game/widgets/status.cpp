@@ -136,7 +136,9 @@ void progress_bar(const Frame& frame, double fraction, const BarOptions& options
   } else {
     const float stripe = frame.em(14);
     draw_list.PushClipRect(at, end, true);
-    for (float x = at.x - stripe; x < end.x; x += 2 * stripe) {
+    const int stripes = static_cast<int>(width / (2 * stripe)) + 2;
+    for (int i = 0; i < stripes; ++i) {
+      const float x = at.x + static_cast<float>(2 * i - 1) * stripe;
       draw_list.AddQuadFilled({x, end.y}, {x + stripe, at.y}, {x + 2 * stripe, at.y}, {x + stripe, end.y},
                               color.with_alpha(110));
     }
