@@ -31,7 +31,7 @@ class Builder {
   /// file name that ends in ".cpp".
   ///
   /// Fails when the puzzle's own files are missing or broken, nothing can be written, or `stop` is requested.
-  /// The first call on a machine precompiles the standard headers: 4 s.
+  /// The first call on a machine precompiles the standard headers, which takes some 4 s.
   [[nodiscard]] Result<Artifact> guest(const std::filesystem::path& puzzle_folder, const std::string& source,
                                        const std::string& name, std::stop_token stop = {}) const;
 

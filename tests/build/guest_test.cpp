@@ -109,9 +109,11 @@ TEST_F(GuestTest, ThrowsCatchesAndSharesTemplatesAsUsual) {
 }
 
 TEST_F(GuestTest, RunsThreads) {
-  const auto artifact =
-      guest(solution("std::atomic<int> n = 0; { std::jthread a([&] { ++n; }), b([&] { ++n; "
-                     "}); } return std::to_string(n);"));
+  const auto artifact = guest(solution(R"(
+    std::atomic<int> n = 0;
+    { std::jthread a([&] { ++n; }), b([&] { ++n; }); }
+    return std::to_string(n);)",
+                                       "#include <atomic>\n#include <thread>"));
   EXPECT_EQ(output_of(artifact.program), "sum 2\n") << messages_of(artifact);
 }
 
