@@ -57,7 +57,7 @@ int Client::run() {
     if (script_ != nullptr) {
       step_script();
     }
-    if (state_.quitting && !anything_unsaved(state_)) {
+    if (may_close(state_)) {
       done_ = true;
     }
   }

@@ -87,8 +87,4 @@ ImVec2 Window::size() const {
   return {static_cast<float>(width), static_cast<float>(height)};
 }
 
-bool Window::hidden() const {
-  return (SDL_GetWindowFlags(window_) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
-}
-
 }  // namespace underpar::client

@@ -32,8 +32,6 @@ class Window {
   [[nodiscard]] bool software() const { return software_; }
   void resize(int width, int height);
   [[nodiscard]] ImVec2 size() const;
-  /// Nobody can see it: minimised or covered as far as the window system tells.
-  [[nodiscard]] bool hidden() const;
 
  private:
   Window() = default;

@@ -212,7 +212,8 @@ void draw_map(const ui::Frame& frame, const State& state, Commands& commands, Co
       draw_flag(frame, draw, at, hole.standing.best_strokes.has_value());
     }
     draw_hole(frame, draw, at, hole, state.selected == i && !state.welcome);
-    draw_name(frame, draw, at, hole, std::min(room, frame.em(190)));
+    const float to_edge = std::min(course.holes[i].x, look.width - course.holes[i].x);
+    draw_name(frame, draw, at, hole, std::min({room, 2 * to_edge - frame.em(12), frame.em(190)}));
     if (hole.standing.best_strokes) {
       draw_badge(frame, draw, at, *hole.standing.best_strokes);
     }

@@ -113,11 +113,14 @@ float distance_to_path(const FairwayPlan& plan, const Spot& spot) {
   return least;
 }
 
-/// Whether a name stands here: they are written under the holes.
+/// Whether a name or a flag stands here: the ones under the holes, the others over them.
 bool on_name(const FairwayPlan& plan, const Spot& spot, float reach, float unit) {
   return std::ranges::any_of(plan.holes, [&](const Spot& hole) {
-    return std::abs(spot.x - hole.x) < 70 * unit + reach && spot.y > hole.y - reach &&
-           spot.y < hole.y + 62 * unit + reach;
+    const float aside = std::abs(spot.x - hole.x);
+    const bool under =
+        aside < 70 * unit + reach && spot.y > hole.y - reach && spot.y < hole.y + 62 * unit + reach;
+    const bool over = aside < 54 * unit + reach && spot.y > hole.y - 66 * unit - reach && spot.y <= hole.y;
+    return under || over;
   });
 }
 

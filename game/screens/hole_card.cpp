@@ -38,10 +38,19 @@ std::string brief_of(const Level& level) {
   return {};
 }
 
+/// Large where it fits on one line.
+void draw_title(const ui::Frame& frame, const std::string& title) {
+  if (ui::text_size(frame, title, ui::Face::kTitle).x <= ImGui::GetContentRegionAvail().x) {
+    ui::text(frame, title, {ui::Face::kTitle, ui::Tone::kText});
+  } else {
+    ui::text_wrapped(frame, title, {ui::Face::kHeading, ui::Tone::kText});
+  }
+}
+
 void bullet(const ui::Frame& frame, std::string_view words) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float line = ImGui::GetTextLineHeight();
-  ImGui::GetWindowDrawList()->AddCircleFilled({at.x + frame.em(5), at.y + line * 0.6F}, frame.em(2.6F),
+  ImGui::GetWindowDrawList()->AddCircleFilled({at.x + frame.em(5), at.y + line * 0.72F}, frame.em(2.6F),
                                               frame.theme().accent);
   ImGui::SetCursorScreenPos({at.x + frame.em(16), at.y});
   ImGui::BeginGroup();
@@ -94,8 +103,7 @@ void draw_hole_card(const ui::Frame& frame, const Hole& hole, Commands& commands
     const ui::Panel body{frame, "card_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, hole.chapter_title)),
              {ui::Face::kSmall, ui::Tone::kAccent});
-    ui::text_wrapped(frame, hole.level.title.empty() ? hole.level.id : hole.level.title,
-                     {ui::Face::kTitle, ui::Tone::kText});
+    draw_title(frame, hole.level.title.empty() ? hole.level.id : hole.level.title);
     ui::gap(frame, 4);
     if (hole.level.broken) {
       ui::pill(frame, "cannot be played", ui::Tone::kOver);
@@ -138,7 +146,7 @@ void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands
   {
     const ui::Panel body{frame, "welcome_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, "WELCOME", {ui::Face::kSmall, ui::Tone::kAccent});
-    ui::text_wrapped(frame, "Golf for programs", {ui::Face::kTitle, ui::Tone::kText});
+    draw_title(frame, "Golf for programs");
     ui::gap(frame, 8);
     ui::text_wrapped(
         frame,

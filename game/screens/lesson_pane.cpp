@@ -69,6 +69,12 @@ void draw_caddie(const ui::Frame& frame, const State& state, const Hole& hole, C
 
 void draw_lesson(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                  LevelView& view) {
+  const bool titled =
+      !view.lesson.blocks.empty() && view.lesson.blocks.front().kind == ui::MarkdownBlock::Kind::kHeading;
+  if (!titled) {
+    ui::text_wrapped(frame, hole.level.title, {ui::Face::kHeading, ui::Tone::kText});
+    ui::gap(frame, 4);
+  }
   ui::draw_markdown(frame, view.lesson);
   ui::gap(frame, 10);
   draw_rules(frame, hole.level);

@@ -90,10 +90,20 @@ void hear_column(const ui::Frame& frame, const Grid& grid, const Rows& rows, std
   ImGui::PopID();
 }
 
+/// A hole's number, and its name where there is room.
+std::string head_of(const ui::Frame& frame, const Grid& grid, const Hole& hole) {
+  const std::string number = std::to_string(hole.number);
+  if (grid.column < frame.em(130)) {
+    return number;
+  }
+  return ui::cut_to_width(frame, number + " · " + hole.level.title, grid.column - frame.em(12),
+                          ui::Face::kSemi);
+}
+
 void draw_hole(const ui::Frame& frame, const Grid& grid, const Rows& rows, std::size_t place,
                const Hole& hole) {
   const float x = grid.middle(place);
-  middle_text(frame, {x, rows.head}, std::to_string(hole.number), {ui::Face::kSemi, ui::Tone::kOnPrimary});
+  middle_text(frame, {x, rows.head}, head_of(frame, grid, hole), {ui::Face::kSemi, ui::Tone::kOnPrimary});
   middle_text(frame, {x, rows.par}, std::to_string(hole.level.par), {ui::Face::kBody, ui::Tone::kDim});
   if (!hole.standing.best_strokes) {
     middle_text(frame, {x, rows.score}, "–", {ui::Face::kBody, ui::Tone::kDim});
@@ -115,12 +125,11 @@ void draw_nine(const ui::Frame& frame, const State& state, std::size_t first, co
   grid.label = frame.em(104);
   grid.total = frame.em(70);
   grid.holes = last - first;
-  // A course of fewer than nine holes keeps the width a hole has on a full card.
   const std::size_t columns =
       state.course.holes.size() > kNine ? kNine : std::max<std::size_t>(grid.holes, 1);
   grid.column = (grid.width - grid.label - grid.total) / static_cast<float>(columns);
   if (columns < kNine) {
-    grid.column = std::min(grid.column, frame.em(140));
+    grid.column = std::min(grid.column, frame.em(280));
     grid.width = grid.label + grid.total + grid.column * static_cast<float>(columns);
   }
   const Rows rows = rows_of(frame, grid);

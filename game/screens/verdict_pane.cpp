@@ -180,6 +180,25 @@ void draw_reflection(const ui::Frame& frame, const State& state, const Hole& hol
   }
 }
 
+/// The way on once the hole is done: at the foot of the column, or under the score where the column is low.
+bool offers_next(const State& state) {
+  return !state.level.round.in_play() && state.level.last && state.level.last->verdict.has_score() &&
+         state.hole_after() != nullptr;
+}
+
+bool next_at_foot(const ui::Frame& frame, float height) {
+  constexpr float kHighEnough = 420;
+  return height >= frame.em(kHighEnough);
+}
+
+void draw_next(const ui::Frame& frame, const State& state, Commands& commands) {
+  if (ui::button(
+          frame, "Next hole",
+          {.primary = state.level.last->verdict.strokes <= kPar, .size = {-1, frame.em(kButtonHeight)}})) {
+    commands.emplace_back(OpenLevel{state.hole_after()->level.id});
+  }
+}
+
 void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, const Record& record,
                  Commands& commands, LevelView& view) {
   const Verdict& verdict = record.verdict;
@@ -191,6 +210,9 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   draw_message(frame, verdict);
   draw_longer(frame, verdict, commands);
   draw_context(frame, record, state.level.unlocked);
+  if (offers_next(state) && !next_at_foot(frame, ImGui::GetWindowHeight())) {
+    draw_next(frame, state, commands);
+  }
   draw_plots(frame, record, hole.level, view);
   if (!state.level.comment.empty()) {
     draw_comment(frame, view);
@@ -311,18 +333,12 @@ void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& ho
   }
 }
 
-/// The way on, at the foot of the column once the hole is done.
-bool offers_next(const State& state) {
-  return !state.level.round.in_play() && state.level.last && state.level.last->verdict.has_score() &&
-         state.hole_after() != nullptr;
-}
-
 }  // namespace
 
 void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                   LevelView& view) {
   const LevelState& level = state.level;
-  const bool next = offers_next(state);
+  const bool next = offers_next(state) && next_at_foot(frame, ImGui::GetContentRegionAvail().y);
   const float foot = next ? frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y : 0;
   {
     const ui::Panel body{frame, "verdict_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
@@ -341,10 +357,7 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
     }
   }
   if (next) {
-    if (ui::button(frame, "Next hole",
-                   {.primary = level.last->verdict.strokes <= kPar, .size = {-1, frame.em(kButtonHeight)}})) {
-      commands.emplace_back(OpenLevel{state.hole_after()->level.id});
-    }
+    draw_next(frame, state, commands);
   }
 }
 

@@ -11,6 +11,8 @@ namespace underpar::client {
 /// How long typing must rest before the text is saved, and how long it may go on without a save.
 inline constexpr std::chrono::milliseconds kSaveAfterRest{300};
 inline constexpr std::chrono::milliseconds kSaveAtLatest{1'000};
+/// How long after a failed save the next one is tried.
+inline constexpr std::chrono::milliseconds kSaveAgainAfter{5'000};
 /// How long typing must rest before the compiler is asked for its opinion.
 inline constexpr std::chrono::milliseconds kCheckAfterRest{700};
 
@@ -27,5 +29,8 @@ inline constexpr std::chrono::milliseconds kCheckAfterRest{700};
 
 /// Whether anything the player wrote is not on disk yet.
 [[nodiscard]] bool anything_unsaved(const State& state);
+
+/// Whether the window may close: it was asked to, and all is saved, or the person knows that it cannot be.
+[[nodiscard]] bool may_close(const State& state);
 
 }  // namespace underpar::client

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "game/state/apply.hpp"
@@ -174,6 +175,8 @@ struct Applier {
   }
   void operator()(const Quit&) {
     state.quitting = true;
+    state.quit_anyway =
+        std::ranges::find(state.notices, kSavingNotice, &Notice::about) != state.notices.end();
     if (state.level.round.in_play()) {
       jobs.play.emplace_back(CancelRound{});
     }

@@ -7,8 +7,6 @@
 namespace underpar::client {
 namespace {
 
-constexpr const char* kSaving = "saving";
-
 /// The title of the first hole that is open in `now` and was closed in `before`; empty when there is none.
 std::string newly_open(const CourseView& before, const CourseView& now) {
   for (const Hole& hole : now.holes) {
@@ -115,7 +113,13 @@ struct Applier {
   Jobs jobs;
 
   void operator()(const CourseChanged& event) { course_changed(state, event.course, jobs); }
-  void operator()(const CourseFailed& event) { state.course_failure = event.failure; }
+  void operator()(const CourseFailed& event) {
+    if (state.course_loaded) {
+      state.notify("course", event.failure);  // what is on screen stays
+    } else {
+      state.course_failure = event.failure;
+    }
+  }
   void operator()(const LevelPrepared& event) {
     if (LevelState* level = state.level_with(event.level_id)) {
       level->preparation = event.failure ? Preparation::kFailed : Preparation::kReady;
@@ -169,7 +173,7 @@ struct Applier {
     }
   }
   void operator()(const SolutionSaved& event) {
-    state.dismiss(kSaving);
+    state.dismiss(kSavingNotice);
     LevelState* level = state.level_with(event.level_id);
     if (level == nullptr) {
       return;
@@ -181,10 +185,11 @@ struct Applier {
     }
   }
   void operator()(const SaveFailed& event) {
-    state.notify(kSaving, event.failure);
+    state.notify(std::string{kSavingNotice}, event.failure);
     state.quitting = false;
     if (LevelState* level = state.level_with(event.level_id)) {
       level->buffer.saving = false;
+      level->buffer.edited = now + (kSaveAgainAfter - kSaveAfterRest);
       if (level->round.phase == RoundPhase::kSaving) {
         level->round = {};
       }

@@ -88,7 +88,7 @@ struct LevelState {
   std::string comment;            ///< what the level said to the last round
   std::vector<Diagnostic> diagnostics;
   std::uint64_t diagnosed = 0;  ///< goes up whenever the diagnostics are others
-  std::string diagnosed_text;  ///< the text that the diagnostics belong to
+  std::string diagnosed_text;   ///< the text that the diagnostics belong to
   bool checking_syntax = false;
   int hints_open = 0;
   bool hint_asked = false;

@@ -68,4 +68,8 @@ bool anything_unsaved(const State& state) {
          std::ranges::any_of(state.shelf, [](const auto& shelved) { return shelved.second.buffer.saving; });
 }
 
+bool may_close(const State& state) {
+  return state.quitting && (state.quit_anyway || !anything_unsaved(state));
+}
+
 }  // namespace underpar::client

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "game/state/job.hpp"
 #include "game/state/state.hpp"
 
@@ -6,6 +8,9 @@ namespace underpar::client {
 
 /// @name Steps that commands and events share. For apply_*.cpp only.
 /// @{
+
+/// The notice that a text could not be saved is about this.
+inline constexpr std::string_view kSavingNotice = "saving";
 
 /// The text has changed by the player's will: autosave and live diagnostics are due.
 void note_edit(Buffer& buffer, Moment now);
