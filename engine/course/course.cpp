@@ -20,7 +20,7 @@ constexpr std::size_t kMostSimilar = 3;
 
 /// The hint the level's function chooses; 0 when it has none or chooses none that exists.
 int chosen_hint(LevelFile& file, const Facts& facts) {
-  if (!file.hint) {
+  if (!file.hint || !file.vm) {
     return 0;
   }
   const std::array<LuaValue, 1> arguments{facts_view(facts)};
@@ -132,7 +132,7 @@ int Course::next_hint(const Level& level, int hints_taken, const Facts& facts) c
 
 Result<std::string> Course::comment(const Level& level, const Verdict& verdict, const Facts& facts) const {
   LevelFile* const file = state_->playable(level);
-  if (file == nullptr || !file->comment) {
+  if (file == nullptr || !file->comment || !file->vm) {
     return std::string{};
   }
   const std::array<LuaValue, 2> arguments{verdict_view(verdict), facts_view(facts)};

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -25,7 +26,7 @@ struct Misfit {
   std::string hint;
 };
 
-enum class Presence { kRequired, kOptional };
+enum class Presence : std::uint8_t { kRequired, kOptional };
 
 /// One field a Lua table may have. A kind of table (a level, its limits, …) is a vector of these: all that
 /// reads, checks and lists its fields goes by that vector.

@@ -12,7 +12,7 @@ namespace underpar {
 /// What a text may be. All texts are UTF-8 without control characters but tab and line feed: they end up on
 /// screens and terminals.
 struct TextRule {
-  enum class Kind {
+  enum class Kind : std::uint8_t {
     kProse,  ///< any text that is not blank
     kName,   ///< lower-case letters, digits and hyphens, as ids and file names are
   };

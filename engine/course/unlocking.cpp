@@ -68,7 +68,7 @@ std::optional<Failure> wrong_needs(LevelFile& file, std::size_t place, const std
           "Change the order in course.lua, or what the level needs."};
     }
   }
-  if (file.needs) {
+  if (file.needs && file.vm) {
     const auto tried = ask(*file.vm, *file.needs, {record_view(Standing{}, levels)});
     if (!tried) {
       return Failure{fmt::format("{}: field \"needs\" fails for a player without any rounds. {}", name,
@@ -91,11 +91,11 @@ void check_needs(std::span<LevelFile> files, const std::vector<Level>& levels) {
 
 Access access_to(LevelFile& file, CourseFile& course, const std::vector<Level>& levels,
                  const Standing& standing) {
-  if (file.needs) {
+  if (file.needs && file.vm) {
     const auto said = ask(*file.vm, *file.needs, {record_view(standing, levels)});
     return said ? *said : Access{.open = false, .why = said.error().what};
   }
-  if (course.unlock) {
+  if (course.unlock && course.vm) {
     LuaList needs;
     std::ranges::transform(file.level.needs, std::back_inserter(needs),
                            [](const std::string& id) { return LuaValue{id}; });

@@ -4,7 +4,6 @@
 #include <time.h>
 
 #include <cstdlib>
-#include <lua.hpp>
 
 namespace underpar {
 namespace {

@@ -2,17 +2,15 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <lua.hpp>
 #include <string>
 
 #include "engine/script/vm.hpp"
 
-struct lua_State;
-struct lua_Debug;
-
 namespace underpar {
 
 /// Which limit of VmLimits a call went over.
-enum class Over { kNothing, kInstructions, kTime, kMemory, kBlock, kHandedOut };
+enum class Over : std::uint8_t { kNothing, kInstructions, kTime, kMemory, kBlock, kHandedOut };
 
 /// Keeps one lua_State within its VmLimits: it is the state's allocator and its count hook. Lua finds it
 /// again as the allocator's user data.

@@ -34,7 +34,7 @@ class Pattern {
   /// Told how many steps were taken since it was told last; ends the matching by throwing.
   using Charge = std::function<void(std::uint64_t steps)>;
 
-  enum class Anchor { kAllowed, kLiteral };
+  enum class Anchor : std::uint8_t { kAllowed, kLiteral };
 
   /// Fails with Lua's words for what is malformed, or when there are more than 256 items.
   [[nodiscard]] static std::expected<Pattern, std::string> parse(std::string_view text,
@@ -51,12 +51,12 @@ class Pattern {
   friend class PatternParser;
   friend class PatternMatcher;
 
-  enum class Kind { kBytes, kOpen, kClose, kPosition, kSameAgain, kBalanced, kFrontier, kEnd };
-  enum class Repeat { kOnce, kOptional, kMost, kOneOrMost, kFewest };
+  enum class Kind : std::uint8_t { kBytes, kOpen, kClose, kPosition, kSameAgain, kBalanced, kFrontier, kEnd };
+  enum class Repeat : std::uint8_t { kOnce, kOptional, kMost, kOneOrMost, kFewest };
   struct Item {
     Kind kind = Kind::kBytes;
     Repeat repeat = Repeat::kOnce;  ///< of kBytes
-    std::bitset<256> bytes;         ///< of kBytes and kFrontier
+    std::bitset<256> bytes{};       ///< of kBytes and kFrontier
     std::size_t capture = 0;        ///< of kOpen, kClose, kPosition and kSameAgain
     char opens = 0;                 ///< of kBalanced
     char closes = 0;

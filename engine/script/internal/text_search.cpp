@@ -46,8 +46,10 @@ void push_text(lua_State* lua, std::string_view text) {
   lua_pushlstring(lua, text.data(), text.size());
 }
 
+/// Places are counted from 0 here and from 1 in Lua.
 void push_place(lua_State* lua, std::size_t place) {
-  lua_pushinteger(lua, static_cast<lua_Integer>(place) + 1);
+  const std::size_t in_lua = place + 1;
+  lua_pushinteger(lua, static_cast<lua_Integer>(in_lua));
 }
 
 void push_capture(lua_State* lua, const Capture& capture, std::string_view subject) {
@@ -81,7 +83,7 @@ int find(lua_State* lua) {
     const std::size_t found = text.find(wanted, start);
     if (found != std::string_view::npos) {
       push_place(lua, found);
-      lua_pushinteger(lua, static_cast<lua_Integer>(found + wanted.size()));
+      push_place(lua, found + wanted.size() - 1);
       return 2;
     }
   } else if (start <= text.size()) {
@@ -126,7 +128,7 @@ int gmatch_next(lua_State* lua) {
   }
   lua_pushinteger(lua, static_cast<lua_Integer>(found->end));
   lua_replace(lua, lua_upvalueindex(3));
-  lua_pushinteger(lua, static_cast<lua_Integer>(found->end + 1));
+  push_place(lua, found->end);
   lua_replace(lua, lua_upvalueindex(4));
   return push_captures(lua, *found, text);
 }
