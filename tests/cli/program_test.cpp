@@ -65,6 +65,17 @@ TEST_F(Program, SaysWhenTheRecordCannotBeOpened) {
   EXPECT_EQ(read_file(file).value_or(""), "not a record");
 }
 
+TEST_F(Program, BecomesTheWindowWhereThereIsADisplay) {
+  const auto client = folder_->path() / "underpar-client";
+  ASSERT_TRUE(write_file_atomically(client, "#!/bin/sh\necho the window\n"));
+  std::filesystem::permissions(client, std::filesystem::perms::owner_all);
+  const std::string programs = "UNDERPAR_PROGRAMS=" + folder_->path().string();
+  EXPECT_EQ(underpar({}, {programs, "DISPLAY=:0"}).out, "the window\n");
+  EXPECT_EQ(underpar({}, {programs, "WAYLAND_DISPLAY=wayland-0"}).out, "the window\n");
+  ASSERT_EQ(underpar({"course"}).exit_status, 0);  // or the first start would play a round
+  EXPECT_THAT(underpar({}, {programs, "DISPLAY="}).out, HasSubstr("engravers-line"));
+}
+
 TEST_F(Program, SaysWhenItsGardenIsMissing) {
   auto completed =
       run({.argv = {UNDERPAR_BINARY_DIR "/bin/underpar", "course"}, .environment = {"UNDERPAR_HOME=/none"}});
