@@ -85,7 +85,7 @@ std::string headers_key(const Toolchain& toolchain) {
 }
 
 /// The folder that holds the standard headers and their precompiled form.
-Result<fs::path> standard_headers(const Makings& makings, std::stop_token stop) {
+Result<fs::path> standard_headers(const Makings& makings, const std::stop_token& stop) {
   const Product product{
       .key = headers_key(makings.toolchain), .file = kPrecompiled, .beside = kHeader, .source_name = kHeader};
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
@@ -113,7 +113,7 @@ Result<fs::path> standard_headers(const Makings& makings, std::stop_token stop) 
 }
 
 /// guest_main.cpp, compiled for the puzzle.
-Result<fs::path> guest_object(const Makings& makings, const Contract& contract, std::stop_token stop) {
+Result<fs::path> guest_object(const Makings& makings, const Contract& contract, const std::stop_token& stop) {
   const Product product{
       .key = contract.guest_key, .file = "guest.o", .beside = {}, .source_name = "puzzle.hpp"};
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
@@ -202,11 +202,11 @@ fs::path resolved(const fs::path& folder) {
 
 }  // namespace
 
-Builder::Builder(Toolchain toolchain, fs::path home, fs::path cache)
+Builder::Builder(Toolchain toolchain, const fs::path& home, const fs::path& cache)
     : toolchain_{std::move(toolchain)}, home_{resolved(home)}, cache_{resolved(cache)} {}
 
 Result<Artifact> Builder::guest(const fs::path& puzzle_folder, const std::string& source,
-                                const std::string& name, std::stop_token stop) const {
+                                const std::string& name, const std::stop_token& stop) const {
   const auto started = std::chrono::steady_clock::now();
   if (auto checked = check_name(name); !checked) {
     return std::unexpected(checked.error());
@@ -247,7 +247,7 @@ Result<Artifact> Builder::guest(const fs::path& puzzle_folder, const std::string
   return artifact;
 }
 
-Result<Artifact> Builder::umpire(const fs::path& puzzle_folder, std::stop_token stop) const {
+Result<Artifact> Builder::umpire(const fs::path& puzzle_folder, const std::stop_token& stop) const {
   const auto started = std::chrono::steady_clock::now();
   const fs::path folder = resolved(puzzle_folder);
   const fs::path source = folder / "umpire.cpp";
@@ -280,7 +280,7 @@ Result<Artifact> Builder::umpire(const fs::path& puzzle_folder, std::stop_token 
 }
 
 Result<Artifact> Builder::syntax(const fs::path& puzzle_folder, const std::string& source,
-                                 const std::string& name, std::stop_token stop) const {
+                                 const std::string& name, const std::stop_token& stop) const {
   const auto started = std::chrono::steady_clock::now();
   if (auto checked = check_name(name); !checked) {
     return std::unexpected(checked.error());
@@ -315,7 +315,7 @@ Result<Artifact> Builder::syntax(const fs::path& puzzle_folder, const std::strin
 }
 
 Result<Artifact> Builder::whole_program(const std::string& source, const std::string& name,
-                                        std::stop_token stop) const {
+                                        const std::stop_token& stop) const {
   const auto started = std::chrono::steady_clock::now();
   if (auto checked = check_name(name); !checked) {
     return std::unexpected(checked.error());

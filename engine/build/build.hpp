@@ -24,7 +24,7 @@ namespace underpar {
 class Builder {
  public:
   /// `home` is the garden (kit, guest and puzzles below it), `cache` a folder that may vanish at any time.
-  Builder(Toolchain toolchain, std::filesystem::path home, std::filesystem::path cache);
+  Builder(Toolchain toolchain, const std::filesystem::path& home, const std::filesystem::path& cache);
 
   /// The guest for one source text of the puzzle in `puzzle_folder`. A source that does not compile is a
   /// result (an Artifact without a program), not a Failure. `name` is what diagnostics call the file: a plain
@@ -33,22 +33,22 @@ class Builder {
   /// Fails when the puzzle's own files are missing or broken, nothing can be written, or `stop` is requested.
   /// The first call on a machine precompiles the standard headers, which takes some 4 s.
   [[nodiscard]] Result<Artifact> guest(const std::filesystem::path& puzzle_folder, const std::string& source,
-                                       const std::string& name, std::stop_token stop = {}) const;
+                                       const std::string& name, const std::stop_token& stop = {}) const;
 
   /// The umpire of the puzzle; it may include headers of its own folder. One that does not compile is a
   /// result.
   [[nodiscard]] Result<Artifact> umpire(const std::filesystem::path& puzzle_folder,
-                                        std::stop_token stop = {}) const;
+                                        const std::stop_token& stop = {}) const;
 
   /// A whole program with a main() of its own, built as confined and as static as a guest; for trying out
   /// what the jail does to it.
   [[nodiscard]] Result<Artifact> whole_program(const std::string& source, const std::string& name,
-                                               std::stop_token stop = {}) const;
+                                               const std::stop_token& stop = {}) const;
 
   /// Diagnostics of a source without making a program (`-fsyntax-only`), for live marks while typing.
   /// The artifact never has a program; nothing is kept.
   [[nodiscard]] Result<Artifact> syntax(const std::filesystem::path& puzzle_folder, const std::string& source,
-                                        const std::string& name, std::stop_token stop = {}) const;
+                                        const std::string& name, const std::stop_token& stop = {}) const;
 
   [[nodiscard]] const Toolchain& toolchain() const { return toolchain_; }
 

@@ -124,7 +124,7 @@ Result<TemporaryFolder> Store::workplace() const {
   return TemporaryFolder::create(folder_ / "work");
 }
 
-UniqueFd Store::lock(const std::string& key, std::stop_token stop) const {
+UniqueFd Store::lock(const std::string& key, const std::stop_token& stop) const {
   UniqueFd fd = open_lock(folder_ / "locks" / key);
   while (fd && ::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
     if ((errno != EWOULDBLOCK && errno != EINTR) || stop.stop_requested()) {
@@ -139,7 +139,7 @@ Result<fs::path> Store::publish(TemporaryFolder made, const std::string& key) co
   if (auto written = write_file_atomically(made.path() / kContents, contents_of(made.path())); !written) {
     return std::unexpected(written.error());
   }
-  const fs::path entry = folder_ / "entries" / key;
+  fs::path entry = folder_ / "entries" / key;
   std::error_code error;
   fs::create_directories(entry.parent_path(), error);
   ::chmod(made.path().c_str(), 0755);

@@ -37,7 +37,7 @@ class Store {
 
   /// Waits until nobody else makes this entry; look again after it. Going without the lock costs work done
   /// twice, never correctness, so no lock is a normal answer (a read-only disk, a request to stop).
-  [[nodiscard]] UniqueFd lock(const std::string& key, std::stop_token stop) const;
+  [[nodiscard]] UniqueFd lock(const std::string& key, const std::stop_token& stop) const;
 
   /// Turns a folder of plain files into the entry and returns where it is. When somebody was faster, theirs
   /// stays. Then throws away what is over the limits.

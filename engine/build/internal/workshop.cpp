@@ -42,7 +42,7 @@ Artifact kept_artifact(const fs::path& entry, const Product& product) {
 
 /// Runs the steps; an artifact with a program says that all succeeded.
 Result<Artifact> make(const Toolchain& toolchain, const std::vector<ToolRun>& steps, const Product& product,
-                      std::stop_token stop) {
+                      const std::stop_token& stop) {
   Artifact artifact;
   for (const auto& step : steps) {
     auto completed = run_tool(toolchain, step, stop);
@@ -96,7 +96,7 @@ Result<void> write_work_file(const fs::path& file, std::string_view text) {
   return {};
 }
 
-Result<Completed> run_tool(const Toolchain& toolchain, const ToolRun& tool, std::stop_token stop) {
+Result<Completed> run_tool(const Toolchain& toolchain, const ToolRun& tool, const std::stop_token& stop) {
   if (stop.stop_requested()) {
     return stopped();
   }
@@ -120,7 +120,7 @@ Result<Completed> run_tool(const Toolchain& toolchain, const ToolRun& tool, std:
 }
 
 Result<Artifact> obtain(const Toolchain& toolchain, const Store& store, const Product& product,
-                        const Steps& steps, std::stop_token stop) {
+                        const Steps& steps, const std::stop_token& stop) {
   if (const auto entry = store.find(product.key)) {
     return kept_artifact(*entry, product);
   }

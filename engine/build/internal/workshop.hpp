@@ -32,7 +32,7 @@ struct ToolRun {
 /// Runs it under the limits of SANDBOX: 2 GiB of address space, 64 KiB of messages (the rest is dropped).
 /// Fails when it could not be run at all or was stopped.
 [[nodiscard]] Result<Completed> run_tool(const Toolchain& toolchain, const ToolRun& tool,
-                                         std::stop_token stop);
+                                         const std::stop_token& stop);
 
 /// Something to be found in the store or made.
 struct Product {
@@ -49,6 +49,6 @@ using Steps = std::function<Result<std::vector<ToolRun>>(const std::filesystem::
 /// Returns the product from the store, or makes it there. What does not compile is not kept: it may have
 /// failed for want of time or memory.
 [[nodiscard]] Result<Artifact> obtain(const Toolchain& toolchain, const Store& store, const Product& product,
-                                      const Steps& steps, std::stop_token stop);
+                                      const Steps& steps, const std::stop_token& stop);
 
 }  // namespace underpar::internal
