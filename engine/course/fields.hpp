@@ -83,7 +83,7 @@ template <class Into>
 template <class Into>
 [[nodiscard]] Field<Into> whole_field(std::string name, Presence presence, int Into::* member, int least,
                                       int most) {
-  std::string expected = fmt::format("a whole number from {} to {}", least, most);
+  const std::string expected = fmt::format("a whole number from {} to {}", least, most);
   auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
     const auto number = whole_number(value);
     if (!number || *number < least || *number > most) {
@@ -98,7 +98,7 @@ template <class Into>
 template <class Into>
 [[nodiscard]] Field<Into> number_field(std::string name, Presence presence, double Into::* member,
                                        double above, double most) {
-  std::string expected = fmt::format("a number above {} and at most {}", above, most);
+  const std::string expected = fmt::format("a number above {} and at most {}", above, most);
   auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
     const auto number = any_number(value);
     if (!number || !(*number > above && *number <= most)) {
@@ -113,7 +113,7 @@ template <class Into>
 template <class Into>
 [[nodiscard]] Field<Into> text_field(std::string name, Presence presence, std::string Into::* member,
                                      TextRule rule) {
-  std::string expected = rule.expected();
+  const std::string expected = rule.expected();
   auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
     if (const auto wrong = rule.wrong_with(value)) {
       return misfit(expected, *wrong);
@@ -135,7 +135,7 @@ template <class Into>
                                       std::vector<std::string> Into::* member, Count count, TextRule rule) {
   const std::string how_many = count.least == count.most ? fmt::format("{}", count.least)
                                                          : fmt::format("{} to {}", count.least, count.most);
-  std::string expected = fmt::format("a list of {}, each {}", how_many, rule.expected());
+  const std::string expected = fmt::format("a list of {}, each {}", how_many, rule.expected());
   auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
     const auto* const list = value.as<LuaList>();
     if (list == nullptr || list->size() < count.least || list->size() > count.most) {
@@ -158,7 +158,7 @@ template <class Into>
 [[nodiscard]] Field<Into> function_field(std::string name, Presence presence,
                                          std::optional<LuaFunction> Into::* member,
                                          const std::string& signature) {
-  std::string expected = "a function " + signature;
+  const std::string expected = "a function " + signature;
   auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
     if (value.as<LuaFunction>() == nullptr) {
       return misfit(expected, "is " + describe(value));
@@ -173,7 +173,7 @@ template <class Into>
 template <class Into, class Part>
 [[nodiscard]] Field<Into> table_field(std::string name, Presence presence, Part Into::* member,
                                       Fields<Part> fields) {
-  std::string expected = "a table with named fields";
+  const std::string expected = "a table with named fields";
   auto take = [=, fields = std::move(fields)](const LuaValue& value, Into& into) -> std::optional<Misfit> {
     static const LuaTable kEmpty;
     const auto* const list = value.as<LuaList>();

@@ -11,7 +11,7 @@ constexpr auto kOptional = Presence::kOptional;
 Field<LevelFile> needs_field() {
   const Field<Level> ids =
       texts_field("needs", kOptional, &Level::needs, {.least = 0, .most = 20}, name_text());
-  std::string expected = ids.expected + "; or a function(record) -> boolean";
+  const std::string expected = ids.expected + "; or a function(record) -> boolean";
   auto take = [=](const LuaValue& value, LevelFile& file) -> std::optional<Misfit> {
     if (const auto* const function = value.as<LuaFunction>()) {
       file.needs = *function;
