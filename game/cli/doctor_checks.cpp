@@ -11,6 +11,7 @@
 #include "engine/sandbox/confined.hpp"
 #include "engine/sandbox/landlock.hpp"
 #include "game/cli/doctor.hpp"
+#include "game/cli/wording.hpp"
 
 namespace underpar::cli {
 namespace fs = std::filesystem;
@@ -87,7 +88,12 @@ Finding folder(std::string name, const fs::path& path, std::string_view purpose)
           {}};
 }
 
+/// Opened only when there is one: looking must not make the next start look like the second.
 Finding record_book(const fs::path& file) {
+  std::error_code error;
+  if (!fs::exists(file, error)) {
+    return {Health::kGood, "record book", "none yet; your first round makes it", {}};
+  }
   const auto book = RecordBook::open(file);
   if (!book) {
     return {Health::kBad, "record book", book.error().what + " " + book.error().hint, {}};
@@ -100,7 +106,7 @@ Finding record_book(const fs::path& file) {
   for (const auto& [id, level] : standing->levels) {
     rounds += level.attempts;
   }
-  return {Health::kGood, "record book", fmt::format("{} ({} rounds)", file.string(), rounds), {}};
+  return {Health::kGood, "record book", fmt::format("{} ({})", file.string(), counted(rounds, "round")), {}};
 }
 
 Finding course(const Paths& paths) {

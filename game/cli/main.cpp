@@ -36,17 +36,26 @@ Play real_play(const Paths& paths, RecordBook& book) {
   };
 }
 
-/// A trial is played even where the record cannot be opened: nothing would be written.
-Result<RecordBook> open_book(const std::filesystem::path& file, const Console& console, bool for_trial) {
+/// What a command needs the player's record for.
+enum class BookUse {
+  kKeep,   ///< rounds are written to it
+  kTrial,  ///< nothing is written: it is played even where the record cannot be opened
+  kNone,   ///< and none is made
+};
+
+Result<RecordBook> open_book(const std::filesystem::path& file, const Console& console, BookUse use) {
+  if (use == BookUse::kNone) {
+    return RecordBook::forgetful();
+  }
   auto book = RecordBook::open(file);
-  if (book || !for_trial) {
+  if (book || use == BookUse::kKeep) {
     return book;
   }
   console.tell(book.error());
   return RecordBook::forgetful();
 }
 
-Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& console, bool for_trial) {
+Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& console, BookUse use) {
   auto course = Course::load(paths.home / "levels", paths.home / "puzzles");
   if (!course) {
     return std::unexpected(course.error());
@@ -54,7 +63,7 @@ Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& conso
   std::error_code error;
   const auto file = paths.data / "record.db";
   const bool first_start = !std::filesystem::exists(file, error);
-  auto book = open_book(file, console, for_trial);
+  auto book = open_book(file, console, use);
   if (!book) {
     return std::unexpected(book.error());
   }
@@ -111,7 +120,7 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
   if (line.command == Command::kDoctor) {
     const Interrupt interrupt;
     return examine_machine(
-        *paths, console, [&] { return open_game(*paths, console, true); }, interrupt.token());
+        *paths, console, [&] { return open_game(*paths, console, BookUse::kNone); }, interrupt.token());
   }
   if (line.command == Command::kSandbox) {
     const Interrupt interrupt;
@@ -120,7 +129,7 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
   if (line.command == Command::kNone) {
     become_window(*paths);
   }
-  auto game = open_game(*paths, console, line.run.solution.has_value());
+  auto game = open_game(*paths, console, line.run.solution ? BookUse::kTrial : BookUse::kKeep);
   if (!game) {
     console.tell(game.error());
     return ExitStatus::kInternalError;
