@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <lua.hpp>
 #include <utility>
 
 #include "engine/script/characters.hpp"
 #include "engine/script/internal/budget.hpp"
 #include "engine/script/internal/convert.hpp"
 #include "engine/script/internal/library.hpp"
+#include "engine/script/internal/lua.hpp"
 
 namespace underpar {
 namespace {

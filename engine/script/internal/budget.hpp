@@ -2,9 +2,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <lua.hpp>
 #include <string>
 
+#include "engine/script/internal/lua.hpp"
 #include "engine/script/vm.hpp"
 
 namespace underpar {

@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <lua.hpp>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "engine/script/internal/lua.hpp"
 #include "engine/script/internal/view.hpp"
 
 namespace underpar {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <lua.hpp>
 #include <string>
 
 #include "engine/script/internal/budget.hpp"
+#include "engine/script/internal/lua.hpp"
 #include "engine/script/internal/text_search.hpp"
 #include "engine/script/internal/view.hpp"
 

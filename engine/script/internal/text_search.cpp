@@ -1,10 +1,10 @@
 #include "engine/script/internal/text_search.hpp"
 
-#include <lua.hpp>
 #include <string>
 #include <string_view>
 
 #include "engine/script/internal/budget.hpp"
+#include "engine/script/internal/lua.hpp"
 #include "engine/script/internal/pattern.hpp"
 
 // A Lua error leaves these functions as a C++ exception (lua5.4-c++), so their C++ objects are destroyed.

@@ -1,6 +1,6 @@
 #include "engine/script/internal/view.hpp"
 
-#include <lua.hpp>
+#include "engine/script/internal/lua.hpp"
 
 namespace underpar {
 namespace {
