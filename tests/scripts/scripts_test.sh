@@ -35,8 +35,8 @@ make_project() {
       mkdir -p "$2/bin"
       printf "#!/bin/sh\npwd\nprintf \"<%%s>\" \"\$@\"\n" >"$2/bin/underpar"
       chmod +x "$2/bin/underpar"'
-    tool ctest 'case "$*" in *"^fast"*) cat "$FAKE/ctest" 2>/dev/null || echo "100% tests passed" ;;
-      *) echo "No tests were found!!!" ;; esac'
+    tool ctest 'case "$*" in *"^fast"*) [ ! -e "$FAKE/ctest" ] || cat "$FAKE/ctest" ;; esac
+      [ ! -e "$FAKE/ctest-dies" ] || exit 139'
   }
   echo 0 >"$scratch/uid"
 }
@@ -180,6 +180,16 @@ TEXT
   run "$project/check" fast
   expect_status 0
   expect_out "1 passed, 0 failed"
+}
+
+case_CheckFailsWhenCtestDies() {
+  make_project
+  printf '1/1 Test #1: Judge.Refuses ......   Passed    0.01 sec\n' >"$scratch/ctest"
+  touch "$scratch/ctest-dies"
+  run "$project/check" fast
+  expect_status 1
+  expect_out "1 passed, 1 failed"
+  expect_err "ctest did not finish"
 }
 
 case_CheckFailsWhenNothingRan() {
