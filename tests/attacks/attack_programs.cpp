@@ -58,7 +58,7 @@ Attack read_attack(const fs::path& source) {
 
 /// Where programs are kept: beside the test programs, or for the life of this process where we may not write.
 fs::path program_folder() {
-  const fs::path kept = UNDERPAR_BINARY_DIR "/tests/attack-programs";
+  fs::path kept = UNDERPAR_BINARY_DIR "/tests/attack-programs";
   std::error_code error;
   fs::create_directories(kept, error);
   if (::access(kept.c_str(), W_OK) == 0) {
@@ -75,20 +75,20 @@ Result<fs::path> build(const Attack& attack) {
     return std::unexpected((text ? common : text).error());
   }
   const auto name = fmt::format("{}-{}", attack.name, sha256_hex(*text + *common).substr(0, 16));
-  const fs::path kept = fs::path{UNDERPAR_BINARY_DIR} / "tests/attack-programs" / name;
+  fs::path kept = fs::path{UNDERPAR_BINARY_DIR} / "tests/attack-programs" / name;
   if (fs::exists(kept)) {
     return kept;
   }
-  const auto file = program_folder() / name;
+  auto file = program_folder() / name;
   const auto made = fs::path{fmt::format("{}.{}", file.string(), ::getpid())};
-  const auto done =
-      run({.argv = {"/usr/bin/g++", "-std=c++20", "-O1", "-w", "-static", "-pthread",
-                    "-I" UNDERPAR_SOURCE_DIR, fmt::format("-DCANARY=\"{}\"", targets().folder.string()),
-                    fmt::format("-DCANARY_PORT={}", targets().port),
-                    fmt::format("-DCANARY_NAME=\"{}\"", targets().socket_name), attack.source.string(), "-o",
-                    made.string()},
-           .environment = {"PATH=/usr/bin:/bin", "TMPDIR=" + program_folder().string()},
-           .wall_limit = std::chrono::milliseconds{60'000}});
+  const auto done = run({.argv = {"/usr/bin/g++", "-std=c++20", "-O1", "-w", "-static", "-pthread",
+                                  fmt::format("-I{}", UNDERPAR_SOURCE_DIR),
+                                  fmt::format("-DCANARY=\"{}\"", targets().folder.string()),
+                                  fmt::format("-DCANARY_PORT={}", targets().port),
+                                  fmt::format("-DCANARY_NAME=\"{}\"", targets().socket_name),
+                                  attack.source.string(), "-o", made.string()},
+                         .environment = {"PATH=/usr/bin:/bin", "TMPDIR=" + program_folder().string()},
+                         .wall_limit = std::chrono::milliseconds{60'000}});
   if (!done || !done->succeeded()) {
     return fail(fmt::format("{} does not compile: {}", attack.name, done ? done->err : done.error().what));
   }
@@ -111,7 +111,7 @@ const Targets& targets() {
 
 std::vector<Attack> attacks_in(const std::string& folder) {
   std::vector<Attack> attacks;
-  const char* only = std::getenv("UNDERPAR_ATTACK");
+  const char* only = std::getenv("UNDERPAR_ATTACK");  // NOLINT(concurrency-mt-unsafe): nobody sets any
   for (const auto& file : fs::directory_iterator{fs::path{UNDERPAR_SOURCE_DIR} / "tests/attacks" / folder}) {
     if (only == nullptr || file.path().stem() == only) {
       attacks.push_back(read_attack(file.path()));

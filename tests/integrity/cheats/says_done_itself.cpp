@@ -30,7 +30,7 @@ Mailbox* find_mailbox(const Input& input) {
   for (char* at = &__data_start; at + 8 < &_end; at += 8) {
     std::uintptr_t value = 0;
     std::memcpy(&value, at, sizeof value);
-    const bool may_be_a_page = value % 4'096 == 0 && value >> 40 == 0x7f;
+    const bool may_be_a_page = value % 4'096 == 0 && value >> 45 == 3;
     unsigned char there = 0;
     if (may_be_a_page && ::mincore(reinterpret_cast<void*>(value), 4'096, &there) == 0) {
       auto* mailbox = reinterpret_cast<Mailbox*>(value);
