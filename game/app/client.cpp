@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "game/app/opening.hpp"
+#include "game/app/script_keys.hpp"
 #include "game/app/settings_file.hpp"
 
 namespace underpar::client {
@@ -37,9 +38,7 @@ Client::Client(Window& window, const Paths& paths, MakeEngine make_engine, Clien
   play_ = std::make_unique<PlayThread>(std::move(make_engine), events_, wake);
   files_ = std::make_unique<FileThread>(paths_, events_, wake);
   SettingsLoaded loaded = load_settings(paths_.config);
-  loaded.settings.ui_scale = options_.ui_scale.value_or(loaded.settings.ui_scale);
-  loaded.settings.theme = options_.theme.value_or(loaded.settings.theme);
-  loaded.settings = within_limits(loaded.settings);
+  stored_ = loaded.settings;
   perform(apply(state_, Event{std::move(loaded)}, Clock::now()));
   perform({.play = {LoadCourse{}}, .files = {}});
 }
@@ -159,7 +158,7 @@ void Client::draw_frame() {
   last_frame_ = Clock::now();
   pressed_ = false;
   --frames_owed_;
-  if (appearance_.follow(state_.settings, window_.size())) {
+  if (appearance_.follow(shown_settings(), window_.size())) {
     window_.canvas().upload_fonts();
   }
   if (auto failure = appearance_.take_failure()) {
@@ -193,21 +192,36 @@ void Client::draw_frame() {
   }
   window_.canvas().present();
   wish(commands);
+  if (views_.moving) {
+    frames_owed_ = std::max(frames_owed_, 1);
+  }
+}
+
+Settings Client::shown_settings() const {
+  Settings settings = state_.settings;
+  if (options_.ui_scale && settings.ui_scale == stored_.ui_scale) {
+    settings.ui_scale = *options_.ui_scale;
+  }
+  if (options_.theme && settings.theme == stored_.theme) {
+    settings.theme = *options_.theme;
+  }
+  return within_limits(settings);
 }
 
 void Client::press_at(ImVec2 at) {
   ring_click_ = at;
   ring_frames_ = 2 * kFramesForAnEvent;
   frames_owed_ = 2 * kFramesForAnEvent;
-  SDL_Event event{};
-  event.type = SDL_MOUSEMOTION;
-  input_.push(event);
-  event.button.button = SDL_BUTTON_LEFT;
-  for (const Uint32 type : {SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP}) {
-    event.type = type;
-    event.button.state = type == SDL_MOUSEBUTTONDOWN ? SDL_PRESSED : SDL_RELEASED;
-    input_.push(event);
-  }
+  const auto x = static_cast<int>(at.x);
+  const auto y = static_cast<int>(at.y);
+  push(motion_event(x, y));
+  push(button_event(true, x, y));
+  push(button_event(false, x, y));
+}
+
+void Client::push(SDL_Event event) {
+  event.window.windowID = window_.id();  // the same place in events of keys, mouse and text
+  take(event);
 }
 
 void Client::step_script() {
@@ -217,7 +231,7 @@ void Client::step_script() {
       .registry = registry_,
       .settled = settled,
       .now = Clock::now(),
-      .push = [this](const SDL_Event& event) { take(event); },
+      .push = [this](const SDL_Event& event) { push(event); },
       .wish = [this](const Command& command) { wish({command}); },
       .resize = [this](int width, int height) { window_.resize(width, height); },
       .solution = paths_.solution(state_.level.id),

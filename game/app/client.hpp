@@ -54,12 +54,17 @@ class Client {
   [[nodiscard]] int wait_ms(Clock::time_point now) const;
   void draw_frame();
   void step_script();
+  /// The settings with what the command line has instead, until the person changes it.
+  [[nodiscard]] Settings shown_settings() const;
   void press_at(ImVec2 at);
+  /// An event that no hand has made.
+  void push(SDL_Event event);
 
   Window& window_;
   Paths paths_;
   ClientOptions options_;
   State state_;
+  Settings stored_;  ///< as they were at start
   Views views_;
   ui::Registry registry_;
   Appearance appearance_;

@@ -29,6 +29,8 @@ struct Engine {
   /// What the compiler says to a text, without running anything.
   std::function<Result<std::vector<Diagnostic>>(const Level&, const std::string& text, std::stop_token)>
       syntax;
+  /// Builds a text into the cache, so that a swing finds it there. What goes wrong is nobody's affair.
+  std::function<void(const Level&, const std::string& text, std::stop_token)> build_ahead;
   /// Opens one more hint: how many may be read now. `taken` is how many were open before.
   std::function<Result<int>(const std::string& level_id, int taken)> hint;
   /// Where a level's solution lies.

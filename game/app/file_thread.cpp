@@ -76,7 +76,8 @@ void FileThread::say(Event event) {
 void FileThread::work(const std::stop_token& stop) {
   bool changed = false;
   for (;;) {
-    const Heard heard = listen(bell_.get(), watch_.fd(), changed ? kDebounceMs : -1);
+    const int patience_ms = stop.stop_requested() ? 0 : changed ? kDebounceMs : -1;
+    const Heard heard = listen(bell_.get(), watch_.fd(), patience_ms);
     if (heard.bell) {
       silence(bell_.get());
     }
@@ -86,12 +87,14 @@ void FileThread::work(const std::stop_token& stop) {
       look_at_solution();
     }
     changed = changed || more;
+    // Asked first: what was posted before the end was wished for is still done.
+    const bool ending = stop.stop_requested();
     for (const FileJob& job : take_all()) {
       std::visit([this](const auto& one) { run(one); }, job);
     }
     // Only our own editors are waited for: other children belong to the thread that plays.
     std::erase_if(editors_, [](pid_t editor) { return waitpid(editor, nullptr, WNOHANG) != 0; });
-    if (stop.stop_requested()) {
+    if (ending) {
       return;
     }
   }

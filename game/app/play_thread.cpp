@@ -1,5 +1,6 @@
 #include "game/app/play_thread.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 #include <variant>
@@ -83,10 +84,14 @@ class PlayThread::Worker {
 
   void run(const CheckSyntax& job, const std::stop_token& stop) {
     Result<std::vector<Diagnostic>> said = engine_->syntax(job.level, job.text, stop);
-    if (said && !stop.stop_requested()) {
-      say(SyntaxChecked{job.level.id, job.text, std::move(*said)});
-    } else {
+    if (!said || stop.stop_requested()) {
       say(SyntaxChecked{job.level.id, {}, {}});  // about no text: only the thread is free again
+      return;
+    }
+    const bool clean = std::ranges::find(*said, Severity::kError, &Diagnostic::severity) == said->end();
+    say(SyntaxChecked{job.level.id, job.text, std::move(*said)});
+    if (clean) {
+      engine_->build_ahead(job.level, job.text, stop);
     }
   }
 
@@ -99,7 +104,9 @@ class PlayThread::Worker {
     }
   }
 
+  // These two act where they are posted.
   void run(const CancelRound&, const std::stop_token&) {}
+  void run(const CancelCheck&, const std::stop_token&) {}
 
   void tell(const std::string& level_id, const Progress& progress) {
     events_.post(RoundProgress{level_id, progress});
@@ -136,10 +143,13 @@ void PlayThread::post(PlayJob job) {
     round_.request_stop();
     return;
   }
+  if (std::holds_alternative<CancelCheck>(job)) {
+    syntax_.request_stop();
+    return;
+  }
   std::stop_source stop;
   if (std::holds_alternative<PlayRound>(job)) {
-    syntax_.request_stop();
-    round_ = stop;
+    round_ = stop;  // a build ahead of it goes on: it is the same text, or an edit has stopped it
   } else if (std::holds_alternative<PrepareLevel>(job)) {
     preparation_.request_stop();
     preparation_ = stop;

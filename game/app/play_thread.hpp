@@ -25,8 +25,8 @@ class PlayThread {
   /// Stops what runs and waits for it.
   ~PlayThread();
 
-  /// UI thread only; never blocks. CancelRound stops the round in play at once. A round, a newer text and
-  /// another level each stop the background work they make useless.
+  /// UI thread only; never blocks. CancelRound and CancelCheck stop what they name at once; a newer text
+  /// and another level stop the background work they make useless.
   void post(PlayJob job);
 
  private:

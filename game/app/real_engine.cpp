@@ -145,6 +145,12 @@ struct Clubhouse {
     return artifact->diagnostics;
   }
 
+  void build_ahead(const Level& level, const std::string& text, std::stop_token stop) {
+    if (find_compiler()) {
+      (void)builder->guest(level.puzzle_folder, text, "solution.cpp", std::move(stop));
+    }
+  }
+
   Result<int> hint(const std::string& level_id, int taken) {
     const Level* level = course ? course->find(level_id) : nullptr;
     const Result<Standing> standing = book.standing();
@@ -188,6 +194,8 @@ Result<Engine> make_real_engine(const Paths& paths) {
       .comment = [house](const Record& record) { return house->comment(record); },
       .syntax = [house](const Level& level, const std::string& text,
                         std::stop_token stop) { return house->syntax(level, text, std::move(stop)); },
+      .build_ahead = [house](const Level& level, const std::string& text,
+                             std::stop_token stop) { house->build_ahead(level, text, std::move(stop)); },
       .hint = [house](const std::string& level_id, int taken) { return house->hint(level_id, taken); },
       .solution_file = [house](const std::string& level_id) { return house->paths.solution(level_id); },
   };

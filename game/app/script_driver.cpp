@@ -30,7 +30,7 @@ bool still_opening(const State& state) {
 
 void ScriptDriver::step(const Surroundings& around) {
   now_ = around.now;
-  waiting_ = false;
+  waiting_ = true;
   if (ended_ || !around.settled || !shot_.empty()) {
     return;
   }
@@ -43,9 +43,9 @@ void ScriptDriver::step(const Surroundings& around) {
   }
   const ScriptStep& step = script_.steps[at_];
   if (act(step, around) == Turn::kAgain) {
-    waiting_ = true;
     return;
   }
+  waiting_ = false;
   if (!failed_) {
     std::printf("ok   %3d %s %s\n", step.line, step.verb.c_str(), step.argument.c_str());
     std::fflush(stdout);
@@ -126,8 +126,7 @@ ScriptDriver::Turn ScriptDriver::act_on_item(const ScriptStep& step, const Surro
   if (step.verb == "click") {
     click(*item, around);
   } else if (step.verb == "hover") {
-    mouse_ = ImVec2{(item->seen.left + item->seen.right) / 2, (item->seen.top + item->seen.bottom) / 2};
-    around.push(motion_event());
+    move_to(*item, around);
   }
   return Turn::kDone;
 }
@@ -154,7 +153,7 @@ ScriptDriver::Turn ScriptDriver::set_look(const ScriptStep& step, const Surround
     char by = 'x';
     std::istringstream{step.argument} >> width >> by >> height;
     around.resize(width, height);
-    around.push(motion_event());
+    around.push(motion_event(static_cast<int>(mouse_->x), static_cast<int>(mouse_->y)));
     return Turn::kDone;
   }
   if (step.verb == "scale") {
@@ -193,11 +192,16 @@ ScriptDriver::Turn ScriptDriver::paste(const ScriptStep& step, const Surrounding
   return Turn::kDone;
 }
 
-void ScriptDriver::click(const ui::Item& item, const Surroundings& around) {
+void ScriptDriver::move_to(const ui::Item& item, const Surroundings& around) {
   mouse_ = ImVec2{(item.seen.left + item.seen.right) / 2, (item.seen.top + item.seen.bottom) / 2};
-  around.push(motion_event());
-  around.push(button_event(true));
-  around.push(button_event(false));
+  around.push(motion_event(static_cast<int>(mouse_->x), static_cast<int>(mouse_->y)));
+}
+
+void ScriptDriver::click(const ui::Item& item, const Surroundings& around) {
+  move_to(item, around);
+  for (const bool down : {true, false}) {
+    around.push(button_event(down, static_cast<int>(mouse_->x), static_cast<int>(mouse_->y)));
+  }
 }
 
 void ScriptDriver::type(const std::string& text, const Surroundings& around) {

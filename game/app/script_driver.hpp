@@ -59,6 +59,7 @@ class ScriptDriver {
   Turn set_look(const ScriptStep& step, const Surroundings& around);
   Turn write_outside(const ScriptStep& step, const Surroundings& around);
   Turn paste(const ScriptStep& step, const Surroundings& around);
+  void move_to(const ui::Item& item, const Surroundings& around);
   void click(const ui::Item& item, const Surroundings& around);
   void type(const std::string& text, const Surroundings& around);
   void press(const std::string& chord, const Surroundings& around);

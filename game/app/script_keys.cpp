@@ -38,18 +38,22 @@ SDL_Scancode code_named(const std::string& name) {
 
 }  // namespace
 
-SDL_Event motion_event() {
+SDL_Event motion_event(int x, int y) {
   SDL_Event event{};
   event.type = SDL_MOUSEMOTION;
+  event.motion.x = x;
+  event.motion.y = y;
   return event;
 }
 
-SDL_Event button_event(bool down) {
+SDL_Event button_event(bool down, int x, int y) {
   SDL_Event event{};
   event.type = down ? SDL_MOUSEBUTTONDOWN : SDL_MOUSEBUTTONUP;
   event.button.button = SDL_BUTTON_LEFT;
   event.button.state = down ? SDL_PRESSED : SDL_RELEASED;
   event.button.clicks = 1;
+  event.button.x = x;
+  event.button.y = y;
   return event;
 }
 

@@ -3,7 +3,11 @@
 #include <SDL.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace underpar::client {
 namespace {
@@ -20,12 +24,38 @@ SDL_Window* open(const WindowOptions& options, Uint32 flags) {
   return window;
 }
 
+/// The golf ball of the top bar.
+void set_icon(SDL_Window* window) {
+  constexpr int kSize = 64;
+  std::array<Uint32, static_cast<std::size_t>(kSize) * kSize> pixels{};
+  constexpr float kMiddle = kSize / 2.0F;
+  for (int y = 0; y < kSize; ++y) {
+    for (int x = 0; x < kSize; ++x) {
+      const float right = static_cast<float>(x) + 0.5F - kMiddle;
+      const float down = static_cast<float>(y) + 0.5F - kMiddle;
+      const float reach = std::hypot(right, down);
+      bool dimple = std::hypot(right, down) < 4;
+      for (int i = 0; i < 6; ++i) {
+        const float angle = static_cast<float>(i) * std::numbers::pi_v<float> / 3;
+        dimple = dimple || std::hypot(right - 16 * std::cos(angle), down - 16 * std::sin(angle)) < 4;
+      }
+      const float cover = std::clamp(30 - reach, 0.0F, 1.0F);
+      const Uint32 color = dimple ? 0xB9C4BC : 0xF1F4F0;
+      pixels[static_cast<std::size_t>(y * kSize + x)] = (static_cast<Uint32>(cover * 255) << 24) | color;
+    }
+  }
+  SDL_Surface* icon = SDL_CreateRGBSurfaceWithFormatFrom(pixels.data(), kSize, kSize, 32, kSize * 4,
+                                                         SDL_PIXELFORMAT_ARGB8888);
+  if (icon != nullptr) {
+    SDL_SetWindowIcon(window, icon);
+    SDL_FreeSurface(icon);
+  }
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options) {
-  // Desktop effects stay as they are, and Ctrl+C in the terminal still ends the program.
-  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");  // desktop effects stay as they are
   if (options.headless) {
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
   }
@@ -55,7 +85,9 @@ Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options) {
     window->window_ = open(options, 0);
     window->canvas_ = window->window_ == nullptr ? nullptr : create_software_canvas(window->window_);
   }
-  if (window->canvas_ == nullptr) {
+  if (window->canvas_ != nullptr) {
+    set_icon(window->window_);
+  } else {
     return fail(fmt::format("Nothing can be drawn on this display: {}.", SDL_GetError()),
                 "Play in the terminal with `underpar`.");
   }
@@ -85,6 +117,10 @@ ImVec2 Window::size() const {
   int height = 0;
   SDL_GetWindowSize(window_, &width, &height);
   return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+unsigned Window::id() const {
+  return SDL_GetWindowID(window_);
 }
 
 }  // namespace underpar::client

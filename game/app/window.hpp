@@ -32,6 +32,8 @@ class Window {
   [[nodiscard]] bool software() const { return software_; }
   void resize(int width, int height);
   [[nodiscard]] ImVec2 size() const;
+  /// SDL's number for it, as events carry it.
+  [[nodiscard]] unsigned id() const;
 
  private:
   Window() = default;

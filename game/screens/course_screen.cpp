@@ -186,6 +186,36 @@ void hear_hole(const ui::Frame& frame, ImVec2 at, const State& state, std::size_
   ImGui::PopID();
 }
 
+/// A ball rolls along the fairway when a new hole has become the next one. Once, for about a second, and not
+/// at all where nothing is to move.
+void draw_rolling_ball(const ui::Frame& frame, const State& state, ImDrawList& draw, ImVec2 origin,
+                       CourseLook& look) {
+  constexpr double kSeconds = 1.2;
+  const auto next = state.course.next;
+  if (look.next && next && *next > *look.next && !frame.still) {
+    look.roll_from = *look.next;
+    look.roll_began = ImGui::GetTime();
+  }
+  look.next = next;
+  const double share = (ImGui::GetTime() - look.roll_began) / kSeconds;
+  if (look.roll_began < 0 || !next || share >= 1 || *next >= look.plan.at.size()) {
+    look.roll_began = -1;
+    return;
+  }
+  const double eased = share * share * (3 - 2 * share);
+  const auto from = static_cast<double>(look.plan.at[look.roll_from]);
+  const auto to = static_cast<double>(look.plan.at[*next]);
+  const double place = from + (to - from) * eased;
+  const auto point = static_cast<std::size_t>(place);
+  const Spot& here = look.plan.path[point];
+  const Spot& there = look.plan.path[std::min(point + 1, look.plan.path.size() - 1)];
+  const auto part = static_cast<float>(place - static_cast<double>(point));
+  const ImVec2 at{origin.x + here.x + (there.x - here.x) * part,
+                  origin.y + here.y + (there.y - here.y) * part};
+  draw.AddCircleFilled({at.x + frame.em(1), at.y + frame.em(3)}, frame.em(8), IM_COL32(0, 0, 0, 90), 24);
+  draw.AddCircleFilled(at, frame.em(8), ui::rgb(0xF1F4F0), 24);
+}
+
 void draw_map(const ui::Frame& frame, const State& state, Commands& commands, CourseLook& look) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   plan(frame, state, look, ImGui::GetContentRegionAvail());
@@ -219,6 +249,7 @@ void draw_map(const ui::Frame& frame, const State& state, Commands& commands, Co
     }
     hear_hole(frame, at, state, i, commands);
   }
+  draw_rolling_ball(frame, state, draw, origin, look);
   const Totals totals = totals_of(state.course);
   ui::text_at(frame, draw, {origin.x + frame.em(20), origin.y + frame.em(16)}, state.course.title,
               {ui::Face::kHeading, ui::Tone::kText});
@@ -284,7 +315,7 @@ void draw_course(const ui::Frame& frame, const State& state, Commands& commands,
   const float side = std::clamp(room.x * 0.3F, frame.em(270), frame.em(340));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::PushStyleColor(ImGuiCol_ChildBg, frame.theme().rough.vec4());
-  ImGui::BeginChild("map", {room.x - side - edge, room.y}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  ImGui::BeginChild("map", {room.x - side - edge, room.y}, true);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   draw_map(frame, state, commands, look);

@@ -1,4 +1,8 @@
 #pragma once
+#include <cstddef>
+#include <optional>
+#include <vector>
+
 #include "game/screens/fairway.hpp"
 #include "game/state/command.hpp"
 #include "game/state/state.hpp"
@@ -14,7 +18,10 @@ struct CourseLook {
   float scale = 0;
   FairwayPlan plan;
   std::vector<Scenery> scenery;
-  bool keys_taken = false;  ///< Enter belongs to the focus ring
+  std::optional<std::size_t> next;  ///< State's next hole when this was drawn last
+  std::size_t roll_from = 0;        ///< the ball rolls from this hole to `next` …
+  double roll_began = -1;           ///< … since this moment of ImGui's clock; negative: it lies still
+  bool keys_taken = false;          ///< Enter belongs to the focus ring
 };
 
 /// The course: chapters as one fairway, a hole per level, and the selected hole's card.

@@ -76,6 +76,7 @@ void draw(const ui::Frame& frame, const State& state, Commands& commands, Views&
       draw_settings(frame, state, commands, views.settings);
       break;
   }
+  views.moving = state.screen == Screen::kCourse && views.course.roll_began >= 0;
   ImGui::PopFont();
   ImGui::End();
 }

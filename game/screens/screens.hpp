@@ -19,6 +19,7 @@ struct Views {
   CourseLook course;
   SettingsView settings;
   FocusRing ring;
+  bool moving = false;  ///< something moves by itself: another frame is wanted
 };
 
 /// The scale that a window of this size can hold: the player's, or less where not all would fit.

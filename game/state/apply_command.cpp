@@ -123,6 +123,9 @@ struct Applier {
   void operator()(const EditSolution& wish) {
     if (state.level.loaded && state.level.buffer.text != wish.text) {
       state.level.buffer.text = wish.text;
+      if (!state.level.buffer.unchecked) {
+        jobs.play.emplace_back(CancelCheck{});
+      }
       note_edit(state.level.buffer, now);
     }
   }

@@ -20,6 +20,7 @@ struct PlayRound {
   Level level;
   std::chrono::milliseconds budget{0};
 };
+/// Asks the compiler about a text; where it has nothing against it, builds it ahead of the swing.
 struct CheckSyntax {
   Level level;
   std::string text;
@@ -29,6 +30,8 @@ struct AskHint {
   int taken = 0;
 };
 struct CancelRound {};
+/// The text went on: what CheckSyntax does is of no use any more.
+struct CancelCheck {};
 /// @}
 
 /// @name Work for the thread that keeps files: short, and never behind a round.
@@ -60,7 +63,8 @@ struct StartEditor {
 };
 /// @}
 
-using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, AskHint, CancelRound>;
+using PlayJob =
+    std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, AskHint, CancelRound, CancelCheck>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, StartEditor>;
 
 /// What has to be done outside after a change of state.

@@ -81,9 +81,9 @@ TEST(InputQueue, KeepsAKeyBehindTheTextTypedBeforeIt) {
 TEST(InputQueue, ShowsTheMouseInItsPlaceBeforeAClickAndBeforeTheNextOne) {
   InputQueue queue;
   for (int i = 0; i < 2; ++i) {
-    queue.push(motion_event());
-    queue.push(button_event(true));
-    queue.push(button_event(false));
+    queue.push(motion_event(4, 5));
+    queue.push(button_event(true, 4, 5));
+    queue.push(button_event(false, 4, 5));
   }
   EXPECT_THAT(portions(queue), testing::ElementsAre(2, 1, 2, 1));
 }

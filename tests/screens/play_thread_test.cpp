@@ -29,6 +29,7 @@ Engine quick_engine() {
           .syntax = [](const Level&, const std::string&, std::stop_token) -> Result<std::vector<Diagnostic>> {
             return fail("none");
           },
+          .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
           .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
           .solution_file = [](const std::string&) { return std::filesystem::path{"solution.cpp"}; }};
 }

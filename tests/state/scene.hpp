@@ -80,8 +80,8 @@ struct Scene {
 /// A record of level "a".
 inline Record record_of(const std::string& source, Outcome outcome = Outcome::kScored, int strokes = 0) {
   Record record;
-  record.attempt.level_id = "a";
-  record.attempt.source = source;
+  record.attempt =
+      Attempt{.level_id = "a", .file = {}, .source = source, .source_sha256 = {}, .taken_at = {}};
   record.verdict.outcome = outcome;
   record.verdict.strokes = strokes;
   record.verdict.pairs = 20;

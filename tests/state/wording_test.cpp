@@ -27,8 +27,8 @@ TEST(StepLines, AreAllDoneAfterAScore) {
 TEST(StepLines, StopAtTheCompiler) {
   LevelState level;
   level.last = record_of("x", Outcome::kCompileError);
-  level.last->diagnostics = {{Severity::kError, "solution.cpp", 1, 1, "no"},
-                             {Severity::kNote, "", 0, 0, "see"}};
+  level.last->diagnostics.push_back({Severity::kError, "solution.cpp", 1, 1, "no"});
+  level.last->diagnostics.push_back({Severity::kNote, "", 0, 0, "see"});
   const auto lines = step_lines(level);
   EXPECT_EQ(lines[0].mark, StepMark::kFailed);
   EXPECT_THAT(lines[0].detail, testing::EndsWith("1 error"));
@@ -58,10 +58,11 @@ TEST(StepLines, FollowTheRoundInPlay) {
 TEST(Wording, NamesEveryOutcome) {
   EXPECT_EQ(headline({.outcome = Outcome::kScored, .strokes = -1}), "Birdie");
   EXPECT_EQ(headline({.outcome = Outcome::kScored, .strokes = 4}), "Picked up");
+  const std::string none = headline({.outcome = Outcome::kInternalError});
   for (const Outcome outcome : {Outcome::kWrongAnswer, Outcome::kCompileError, Outcome::kCrashed,
                                 Outcome::kTimeLimit, Outcome::kMemoryLimit, Outcome::kOutputLimit,
                                 Outcome::kRuleBroken, Outcome::kTooClose, Outcome::kCancelled}) {
-    EXPECT_NE(headline({.outcome = outcome}), headline({.outcome = Outcome::kInternalError}));
+    EXPECT_NE(headline({.outcome = outcome}), none);
   }
 }
 

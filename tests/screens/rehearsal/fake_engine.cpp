@@ -211,6 +211,7 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
       .syntax = [](const Level&, const std::string&, std::stop_token) -> Result<std::vector<Diagnostic>> {
         return std::vector<Diagnostic>{};
       },
+      .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
       .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
       .solution_file = [stage](const std::string& id) { return stage->paths.solution(id); },
   };
