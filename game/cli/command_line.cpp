@@ -108,6 +108,7 @@ Answered mistake(const Failure& failure) {
 
 Answered unknown_command(const std::string& word) {
   std::vector<std::string> names;
+  names.reserve(kCommands.size());
   for (const auto& command : kCommands) {
     names.emplace_back(command.name);
   }
@@ -209,7 +210,7 @@ Answered explain(const CLI::ParseError& error, const std::string& command,
                : mistake(fmt::format("`underpar {}` needs the name of a level.", command),
                          "`underpar course` lists them.");
   }
-  std::string said = error.what();
+  const std::string said = error.what();
   const std::string option = said.substr(0, said.find_first_of(": "));
   if (option.starts_with("--")) {
     return mistake(fmt::format("{} wants one value after it.", option),

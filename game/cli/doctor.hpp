@@ -39,6 +39,6 @@ struct Finding {
 /// `underpar doctor`. `open_game` is asked for the game only when a round can be played.
 [[nodiscard]] ExitStatus examine_machine(const Paths& paths, const Console& console,
                                          const std::function<Result<std::unique_ptr<Game>>()>& open_game,
-                                         std::stop_token stop);
+                                         const std::stop_token& stop);
 
 }  // namespace underpar::cli

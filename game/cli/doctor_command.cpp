@@ -129,7 +129,7 @@ std::vector<Finding> findings_of(std::span<const Record> duels) {
 
 ExitStatus examine_machine(const Paths& paths, const Console& console,
                            const std::function<Result<std::unique_ptr<Game>>()>& open_game,
-                           std::stop_token stop) {
+                           const std::stop_token& stop) {
   const Terminal& terminal = console.out_terminal;
   const bool as_root = ::geteuid() == 0;
   auto findings = examine(paths);

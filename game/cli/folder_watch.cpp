@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstring>
+#include <system_error>
 
 namespace underpar::cli {
 
@@ -15,8 +17,9 @@ Result<FolderWatch> FolderWatch::create(const std::filesystem::path& file) {
   UniqueFd fd{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
   // The folder, not the file: most editors save by writing another file and moving it over the old one.
   if (!fd || ::inotify_add_watch(fd.get(), folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR) < 0) {
-    return fail(fmt::format("{} cannot be watched: {}.", folder.string(), std::strerror(errno)),
-                "Play single rounds with `underpar run` instead.");
+    return fail(
+        fmt::format("{} cannot be watched: {}.", folder.string(), std::generic_category().message(errno)),
+        "Play single rounds with `underpar run` instead.");
   }
   return FolderWatch{std::move(fd), file.filename().string()};
 }

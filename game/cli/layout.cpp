@@ -31,6 +31,11 @@ bool is_in(const Range (&ranges)[N], std::uint32_t code) {
   return std::ranges::any_of(ranges, [code](Range r) { return r.first <= code && code <= r.last; });
 }
 
+/// How many bytes a UTF-8 sequence has that begins with `lead`; 0: none begins so.
+std::size_t sequence_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead >> 5 == 6 ? 2 : lead >> 4 == 14 ? 3 : lead >> 3 == 30 ? 4 : 0;
+}
+
 /// The letter at the front of non-empty text.
 Letter front_of(std::string_view text) {
   if (text.starts_with("\033[")) {
@@ -38,11 +43,7 @@ Letter front_of(std::string_view text) {
     return {.bytes = end == std::string_view::npos ? text.size() : end + 1, .columns = 0};
   }
   const auto lead = static_cast<unsigned char>(text[0]);
-  const std::size_t length = lead < 0x80       ? 1
-                             : lead >> 5 == 6  ? 2
-                             : lead >> 4 == 14 ? 3
-                             : lead >> 3 == 30 ? 4
-                                               : 0;
+  const std::size_t length = sequence_length(lead);
   if (length <= 1 || text.size() < length) {
     return {.bytes = 1, .columns = lead < 0x20 || lead == 0x7F ? 0 : 1};
   }

@@ -13,10 +13,8 @@
 #include "game/cli/interrupt.hpp"
 #include "game/cli/spelling.hpp"
 
+namespace underpar::cli {
 namespace {
-
-using namespace underpar;
-using namespace underpar::cli;
 
 /// Plays with the real stages. The toolchain is looked for when the first round is played: `underpar course`
 /// needs no compiler.
@@ -155,9 +153,8 @@ std::string word_for(const Result<Paths>& paths) {
   return paths ? command_word(*paths, here) : "underpar";
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+/// The whole program, with streams that show commands as this player types them.
+ExitStatus run_program(std::vector<std::string> arguments) {
   const auto paths = find_paths();
   const std::string word = word_for(paths);
   SpellingBuffer out_buffer{std::cout.rdbuf(), word};
@@ -172,7 +169,7 @@ int main(int argc, char** argv) {
                         .in_is_terminal = ::isatty(STDIN_FILENO) == 1};
   auto status = ExitStatus::kInternalError;
   try {
-    status = begin({argv + 1, argv + argc}, paths, console);
+    status = begin(std::move(arguments), paths, console);
   } catch (const std::exception& error) {  // out of memory, a broken locale: nothing a command could mend
     console.tell({.what = fmt::format("Underpar stopped: {}.", error.what()),
                   .hint = "`underpar doctor` looks at this machine; what was recorded is safe."});
@@ -182,5 +179,12 @@ int main(int argc, char** argv) {
         {.what = "Standard output could not be written.", .hint = "Is the disk full, or the reader gone?"});
     status = ExitStatus::kInternalError;
   }
-  return static_cast<int>(status);
+  return status;
+}
+
+}  // namespace
+}  // namespace underpar::cli
+
+int main(int argc, char** argv) {
+  return static_cast<int>(underpar::cli::run_program({argv + 1, argv + argc}));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <vector>
 
 #include "game/cli/layout.hpp"
@@ -9,36 +10,51 @@
 namespace underpar::cli {
 namespace {
 
-/// Inline marks of one paragraph: `code` gets a colour of its own, *emphasis* and **strong** lose their
-/// stars, [text](address) keeps the text.
+/// One piece of a paragraph as it is shown, and how many bytes of the source it was.
+struct Piece {
+  std::string shown;
+  std::size_t bytes = 0;
+};
+
+/// `code` gets a colour of its own; without colour the quotes stay, they tell code from words.
+std::optional<Piece> code_span(std::string_view text, const Terminal& terminal) {
+  const auto end = text.starts_with('`') ? text.find('`', 1) : std::string_view::npos;
+  if (end == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return Piece{.shown = terminal.colour ? inked(terminal, Ink::kGold, text.substr(1, end - 1))
+                                        : std::string{text.substr(0, end + 1)},
+               .bytes = end + 1};
+}
+
+/// [text](address) keeps the text.
+std::optional<Piece> link(std::string_view text) {
+  const auto middle = text.starts_with('[') ? text.find("](") : std::string_view::npos;
+  const auto end = middle == std::string_view::npos ? middle : text.find(')', middle);
+  if (end == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return Piece{.shown = std::string{text.substr(1, middle - 1)}, .bytes = end + 1};
+}
+
+/// The inline marks of one paragraph; *emphasis* and **strong** lose their stars.
 std::string inline_text(std::string_view text, const Terminal& terminal) {
   std::string out;
   while (!text.empty()) {
-    const char c = text.front();
-    if (c == '`') {
-      if (const auto end = text.find('`', 1); end != std::string_view::npos) {
-        // Without colour the quotes stay: they tell code from words.
-        out +=
-            terminal.colour ? inked(terminal, Ink::kGold, text.substr(1, end - 1)) : text.substr(0, end + 1);
-        text.remove_prefix(end + 1);
-        continue;
-      }
+    auto piece = code_span(text, terminal);
+    if (!piece) {
+      piece = link(text);
     }
-    if (c == '[') {
-      const auto middle = text.find("](");
-      const auto end = middle == std::string_view::npos ? middle : text.find(')', middle);
-      if (end != std::string_view::npos) {
-        out += text.substr(1, middle - 1);
-        text.remove_prefix(end + 1);
-        continue;
-      }
-    }
-    const bool spaced = (out.empty() || out.back() == ' ') && text.size() > 1 && text[1] == ' ';
-    if (c == '*' && !spaced) {  // a lone star between blanks is a product
-      text.remove_prefix(1);
+    if (piece) {
+      out += piece->shown;
+      text.remove_prefix(piece->bytes);
       continue;
     }
-    out += c;
+    // A lone star between blanks is a product.
+    const bool alone = (out.empty() || out.back() == ' ') && text.substr(1).starts_with(' ');
+    if (text.front() != '*' || alone) {
+      out += text.front();
+    }
     text.remove_prefix(1);
   }
   return out;

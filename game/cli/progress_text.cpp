@@ -68,7 +68,7 @@ void ProgressLine::show(const Progress& progress) {
     text = text.substr(0, text.find(": "));
   }
   if (text != last_) {
-    out_ << text << std::endl;
+    out_ << text << '\n' << std::flush;
     last_ = std::move(text);
   }
 }

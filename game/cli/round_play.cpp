@@ -105,12 +105,12 @@ ExitStatus tell(const Game& game, const Console& console, const Tee& tee, const 
   if (!played) {
     console.tell(played.error());
     if (options.json) {
-      console.out << failure_json(tee.level->id, played.error()) << std::endl;
+      console.out << failure_json(tee.level->id, played.error()) << '\n' << std::flush;
     }
     return ExitStatus::kInternalError;
   }
   if (options.json) {
-    console.out << round_json(*played) << std::endl;
+    console.out << round_json(*played) << '\n' << std::flush;
   } else {
     const auto around = surroundings_of(game, tee, *played, before, options.at_least);
     console.out << round_text(*played, *tee.level, around, console.out_terminal) << std::flush;

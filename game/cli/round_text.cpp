@@ -42,7 +42,7 @@ std::string precise(double ratio, const Verdict& verdict) {
 
 std::string score_lines(const Record& record, const Terminal& terminal) {
   const Verdict& verdict = record.verdict;
-  std::string text = indented(
+  const std::string text = indented(
       fmt::format("{} × par, between {} and {} (99 % sure, {} of {} time)",
                   inked(terminal, Ink::kStrong, precise(verdict.ratio, verdict)),
                   precise(verdict.ratio_low, verdict), precise(verdict.ratio_high, verdict),

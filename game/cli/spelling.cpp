@@ -10,8 +10,9 @@ namespace underpar::cli {
 namespace {
 
 constexpr std::string_view kName = "underpar ";
-constexpr std::array<std::string_view, 11> kFollowers{"course",  "start", "run",    "watch",  "hint", "card",
-                                                      "history", "reset", "doctor", "--help", "["};
+constexpr std::array<std::string_view, 12> kFollowers{"course", "start",   "run",     "watch",
+                                                      "hint",   "card",    "history", "reset",
+                                                      "doctor", "sandbox", "--help",  "["};
 
 /// Whether the name at `at` is a command to be typed, not a part of a path or of a sentence.
 bool is_command(std::string_view text, std::size_t at) {
@@ -69,6 +70,11 @@ SpellingBuffer::int_type SpellingBuffer::overflow(int_type letter) {
   }
   waiting_ += traits_type::to_char_type(letter);
   return waiting_.back() != '\n' || hand_on() ? letter : traits_type::eof();
+}
+
+SpellingBuffer::~SpellingBuffer() {
+  (void)hand_on();
+  (void)to_->pubsync();
 }
 
 int SpellingBuffer::sync() {

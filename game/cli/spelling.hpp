@@ -20,7 +20,7 @@ namespace underpar::cli {
 class SpellingBuffer : public std::streambuf {
  public:
   SpellingBuffer(std::streambuf* to, std::string word) : to_{to}, word_{std::move(word)} {}
-  ~SpellingBuffer() override { sync(); }
+  ~SpellingBuffer() override;
 
  protected:
   int_type overflow(int_type letter) override;
