@@ -48,6 +48,18 @@ struct Record {
   std::optional<int> previous_best;  ///< strokes before this round
 };
 
+/// A short line of a level's history.
+struct HistoryEntry {
+  std::int64_t id = 0;
+  std::chrono::system_clock::time_point played_at;
+  Outcome outcome = Outcome::kScored;
+  int strokes = 0;
+  double ratio = 0;
+  double ratio_low = 0;
+  double ratio_high = 0;
+  std::string message;
+};
+
 /// What a player has reached on one level.
 struct LevelStanding {
   int attempts = 0;

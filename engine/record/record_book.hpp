@@ -12,18 +12,6 @@
 
 namespace underpar {
 
-/// A short line of a level's history.
-struct HistoryEntry {
-  std::int64_t id = 0;
-  std::chrono::system_clock::time_point played_at;
-  Outcome outcome = Outcome::kScored;
-  int strokes = 0;
-  double ratio = 0;
-  double ratio_low = 0;
-  double ratio_high = 0;
-  std::string message;
-};
-
 /// The player's record: every round with its source, verdict and machine, in one SQLite file (WAL,
 /// synchronous FULL). What add() returned survives a crash, kill -9 and power loss. Several programs may have
 /// it open at once. One object belongs to one thread.

@@ -6,7 +6,7 @@
 
 #include "engine/build/build.hpp"
 #include "engine/course/course.hpp"
-#include "engine/model/names.hpp"
+#include "engine/course/facts.hpp"
 #include "engine/record/record_book.hpp"
 #include "engine/round/real_stages.hpp"
 
@@ -14,31 +14,6 @@ namespace underpar::client {
 namespace {
 
 constexpr int kRoundsShown = 60;
-
-/// What a level's functions get to know about the player.
-Facts facts_of(const LevelStanding& standing) {
-  Facts facts{{"attempts", static_cast<double>(standing.attempts)},
-              {"hints_taken", static_cast<double>(standing.hints_taken)}};
-  if (standing.best_strokes) {
-    facts["best_strokes"] = static_cast<double>(*standing.best_strokes);
-  }
-  return facts;
-}
-
-/// … and about a round.
-Facts facts_of(const Record& record, const LevelStanding& standing) {
-  Facts facts = facts_of(standing);
-  facts["outcome"] = std::string{name_of(record.verdict.outcome)};
-  facts["checks"] = static_cast<double>(record.checks);
-  facts["source_bytes"] = static_cast<double>(record.attempt.source.size());
-  if (record.speedup_over_reference) {
-    facts["speedup_over_reference"] = *record.speedup_over_reference;
-  }
-  if (record.previous_best) {
-    facts["previous_best"] = static_cast<double>(*record.previous_best);
-  }
-  return facts;
-}
 
 /// Everything that lives on the thread that plays. The functions of Engine share it, as they are copied
 /// together and end together.
@@ -157,15 +132,9 @@ struct Clubhouse {
     if (level == nullptr || !standing) {
       return level == nullptr ? 0 : Result<int>{std::unexpected(standing.error())};
     }
-    Facts facts = facts_of(standing->of(level_id));
-    if (const auto history = book.history(level_id, 1); history && !history->empty()) {
-      const HistoryEntry& last = history->front();
-      facts["outcome"] = std::string{name_of(last.outcome)};
-      if (Verdict{.outcome = last.outcome}.has_score()) {
-        facts["ratio"] = last.ratio;
-        facts["strokes"] = static_cast<double>(last.strokes);
-      }
-    }
+    const auto history = book.history(level_id, 1);
+    const HistoryEntry* last = history && !history->empty() ? &history->front() : nullptr;
+    const Facts facts = facts_of(last, standing->of(level_id));
     const int all = static_cast<int>(level->hints.size());
     const int best = course->next_hint(*level, taken, facts);
     const int open = std::min(std::max(best, taken + 1), all);

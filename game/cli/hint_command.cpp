@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/course/facts.hpp"
 #include "game/cli/commands.hpp"
-#include "game/cli/facts.hpp"
 #include "game/cli/layout.hpp"
 
 namespace underpar::cli {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "game/cli/facts.hpp"
+#include "engine/course/facts.hpp"
 #include "game/cli/progress_text.hpp"
 #include "game/cli/round_json.hpp"
 #include "game/cli/round_text.hpp"
