@@ -137,7 +137,7 @@ Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_i
 }
 
 Result<std::string> RecordBook::source_of(std::int64_t id) const {
-  auto found = guarded(store_->file, "read", [&]() -> std::optional<std::string> {
+  const auto found = guarded(store_->file, "read", [&]() -> std::optional<std::string> {
     SQLite::Statement row{
         store_->database,
         "SELECT bytes FROM source JOIN attempt ON source.id = source_id WHERE attempt.id = ?"};
@@ -151,11 +151,10 @@ Result<std::string> RecordBook::source_of(std::int64_t id) const {
   if (!found) {
     return std::unexpected(found.error());
   }
-  if (!*found) {
-    return fail(fmt::format("There is no round {} in the record.", id),
-                "`underpar history LEVEL` lists them.");
+  if (const std::optional<std::string>& source = *found) {
+    return *source;
   }
-  return std::move(**found);
+  return fail(fmt::format("There is no round {} in the record.", id), "`underpar history LEVEL` lists them.");
 }
 
 Result<void> RecordBook::set_hints_taken(const std::string& level_id, int count) {

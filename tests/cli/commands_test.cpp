@@ -135,7 +135,7 @@ TEST_F(Commands, RunTellsOfARoundThatCouldNotBePlayed) {
 
 TEST_F(Commands, RunThatIsCalledOffIsNotKept) {
   write("data/solutions/first/solution.cpp", "int mine;\n");
-  std::stop_source stop;
+  std::stop_source stop;  // NOLINT(misc-const-correctness): it is asked to stop
   stop.request_stop();
   EXPECT_EQ(run_level(*game_, console_, {.level_id = "first"}, stop.get_token()), ExitStatus::kInterrupted);
   EXPECT_THAT(out(), AllOf(HasSubstr("Cancelled"), Not(HasSubstr("Said the author"))));

@@ -91,7 +91,7 @@ class GameTest : public testing::Test {
              .course = std::move(*course),
              .book = std::move(*book),
              .play = [this](const RoundRequest& request, const OnProgress& on_progress,
-                            std::stop_token stop) { return pretend(request, on_progress, stop); }});
+                            const std::stop_token& stop) { return pretend(request, on_progress, stop); }});
   }
 
   /// Plays what the test put into outcome_, as the stages would: keeps it when asked to.

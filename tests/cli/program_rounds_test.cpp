@@ -67,6 +67,7 @@ class ProgramRounds : public testing::Test {
   [[nodiscard]] pid_t start_round() const {
     const auto environment = variables();
     std::vector<char*> pointers;
+    pointers.reserve(environment.size() + 1);
     for (const auto& variable : environment) {
       pointers.push_back(
           const_cast<char*>(variable.c_str()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
