@@ -257,6 +257,7 @@ Result<Completed> run(const Command& command, std::stop_token stop) {
   }
   while (stderr_stream.read_some()) {
   }
+  completed.output_cut = stdout_stream.cut() || stderr_stream.cut();
   ::pthread_sigmask(SIG_SETMASK, &old_mask, nullptr);
   completed.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   completed.exit_status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
