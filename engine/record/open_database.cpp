@@ -1,16 +1,12 @@
 #include "engine/record/open_database.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <array>
 #include <chrono>
 #include <string>
 #include <thread>
 
-#include "engine/base/unique_fd.hpp"
 #include "engine/record/schema.hpp"
 
 namespace underpar::record {
@@ -18,6 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kBusyMs = 10'000;  // the longest an honest other program holds the write lock is one fsync
+constexpr std::uintmax_t kSmallestPage = 512;  // bytes; https://www.sqlite.org/fileformat.html, 1.3.2
 
 std::string quoted(const fs::path& file) {
   return file.string();
@@ -26,26 +23,6 @@ std::string quoted(const fs::path& file) {
 Failure not_a_book(const fs::path& file) {
   return {.what = fmt::format("{} is not a record book of Underpar, or it is damaged.", quoted(file)),
           .hint = "It was left as it is. Move it away to start a new record, or put a copy (*.bak) back."};
-}
-
-/// Whether the file begins as SQLite files do. An empty or missing file is a book to be made.
-Result<void> look_at_header(const fs::path& file) {
-  std::error_code error;
-  if (!fs::exists(file, error)) {
-    return {};
-  }
-  constexpr std::string_view kMagic{"SQLite format 3\0", 16};
-  std::array<char, kMagic.size()> start{};
-  const UniqueFd fd{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
-  if (!fd) {
-    return fail(fmt::format("{} could not be opened.", quoted(file)),
-                "Check who may read and write that file.");
-  }
-  const ssize_t n = ::read(fd.get(), start.data(), start.size());
-  if (n == 0 || (n > 0 && std::string_view{start.data(), static_cast<std::size_t>(n)} == kMagic)) {
-    return {};
-  }
-  return std::unexpected(not_a_book(file));
 }
 
 int number(const SQLite::Database& database, const char* query) {
@@ -75,10 +52,16 @@ Result<int> version_of(SQLite::Database& database, const fs::path& file, int new
 
 /// Looks without the right to write: closing a read-only connection never folds the log into the file, so a
 /// file that is refused stays as it was to the byte.
+///
+/// Only SQLite may open the file, here and everywhere: closing any other descriptor of it would drop the locks
+/// that this process's other connections hold (POSIX advisory locks), and their log would be taken from them.
 Result<void> look_inside(const fs::path& file, int newest) {
   std::error_code error;
   if (!fs::exists(file, error) || fs::file_size(file, error) == 0) {
     return {};
+  }
+  if (fs::is_regular_file(file, error) && fs::file_size(file, error) < kSmallestPage) {
+    return std::unexpected(not_a_book(file));  // SQLite would take it for an empty one and write over it
   }
   SQLite::Database database{file.string(), SQLite::OPEN_READONLY, kBusyMs};
   const auto version = version_of(database, file, newest);
@@ -152,9 +135,6 @@ Result<SQLite::Database> open_database(const fs::path& file, std::span<const std
   std::error_code ignored;  // what matters is whether the file can be opened, below
   if (file.has_parent_path()) {
     fs::create_directories(file.parent_path(), ignored);
-  }
-  if (auto seen = look_at_header(file); !seen) {
-    return std::unexpected(seen.error());
   }
   try {
     if (auto seen = look_inside(file, static_cast<int>(migrations.size())); !seen) {

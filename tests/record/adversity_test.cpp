@@ -94,6 +94,39 @@ TEST(RecordBookAdversity, LosesNothingAcknowledgedWhenWritersAreKilled) {
   EXPECT_EQ(database.execAndGet("SELECT count(*) FROM pragma_foreign_key_check").getInt(), 0);
 }
 
+// Closing any descriptor of the file drops the locks of all the process's connections. Another program that
+// ends then believes itself the last one, and takes the log away from under this one.
+TEST(RecordBookAdversity, KeepsItsLocksWhenOpenedTwiceInOneProgram) {
+  const auto folder = TemporaryFolder::create(testing::TempDir());
+  const auto file = folder->path() / "record.db";
+  std::array<int, 2> pipe{};
+  ASSERT_EQ(::pipe2(pipe.data(), O_CLOEXEC), 0);
+  const pid_t other = ::fork();
+  if (other == 0) {
+    char go = 0;
+    (void)!::read(pipe[0], &go, 1);
+    auto book = RecordBook::open(file);
+    const bool stored = book && book->add(made_up_round("hole", 1, "// other"), made_up_machine());
+    book = fail("closed", "");
+    ::_exit(stored ? kFine : 1);
+  }
+  auto first = RecordBook::open(file);
+  ASSERT_TRUE(first && first->add(made_up_round("hole", 3, "// first"), made_up_machine()));
+  { ASSERT_TRUE(RecordBook::open(file)); }
+  ASSERT_EQ(::write(pipe[1], "!", 1), 1);
+  int status = -1;
+  ::waitpid(other, &status, 0);
+  ::close(pipe[0]);
+  ::close(pipe[1]);
+  EXPECT_EQ(status, 0);
+  const auto last = first->add(made_up_round("hole", 2, "// last"), made_up_machine());
+  ASSERT_TRUE(last) << last.error().what;
+  EXPECT_EQ(last->previous_best, 1);
+  const auto again = RecordBook::open(file);
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ(again->history("hole").value().size(), 3U);
+}
+
 TEST(RecordBookAdversity, SaysSoWhenTheFolderIsClosed) {
   const auto folder = TemporaryFolder::create(testing::TempDir());
   const auto file = folder->path() / "record.db";
