@@ -63,7 +63,8 @@ int fidelity_main(int argc, char** argv) {
   pin_to_last_core();
   const auto umpire = required(UmpireLibrary::load(umpire_fd.get()));
   const auto arena = required(Arena::create());
-  auto guest = required(Contestant::start(program_fd.get(), arena, PlayLimits{}, ChargedClock::kCpu, {}));
+  auto guest = required(Contestant::start(program_fd.get(), arena, PlayLimits{}, ChargedClock::kCpu,
+                                          std::make_shared<CpuAccount>(), {}));
   benchmark::RegisterBenchmark("alu", solve_in_process)->Iterations(1);
 
   std::vector<double> ratios;

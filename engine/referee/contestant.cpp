@@ -7,7 +7,6 @@
 
 #include <csignal>
 #include <cstring>
-#include <ctime>
 
 #include "engine/base/unique_fd.hpp"
 #include "engine/wire/futex.hpp"
@@ -35,7 +34,8 @@ void Contestant::Unmap::operator()(wire::Mailbox* mailbox) const {
 }
 
 Result<Contestant> Contestant::start(int program_fd, const Arena& arena, const PlayLimits& limits,
-                                     ChargedClock clock, std::function<bool()> cancelled) {
+                                     ChargedClock clock, std::shared_ptr<CpuAccount> account,
+                                     std::function<bool()> cancelled) {
   const UniqueFd fd{::memfd_create("underpar-mailbox", MFD_ALLOW_SEALING | MFD_CLOEXEC)};
   if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(wire::kMailboxBytes)) != 0) {
     return fail("No shared memory could be made for the answers.", "Free some memory and try again.");
@@ -57,14 +57,14 @@ Result<Contestant> Contestant::start(int program_fd, const Arena& arena, const P
   Contestant contestant{std::move(*guest), std::move(mailbox)};
   contestant.limits_ = limits;
   contestant.clock_ = clock;
+  contestant.account_ = std::move(account);
   contestant.cancelled_ = std::move(cancelled);
-  contestant.cpu_at_last_answer_ns_ = contestant.cpu_now_ns();
+  contestant.account_->add(contestant.guest_.cpu_clock());
   return contestant;
 }
 
 std::expected<Contestant::Answer, Ending> Contestant::call(const void* input) {
-  const double cpu_before_ns = clock_ == ChargedClock::kWall ? cpu_now_ns() : cpu_at_last_answer_ns_;
-  const double idle_cpu_ns = cpu_before_ns - cpu_at_last_answer_ns_;
+  const double own_before_ns = clock_ == ChargedClock::kWall ? read_ns(guest_.cpu_clock()) : 0;
   mailbox_->input = reinterpret_cast<std::uintptr_t>(input);
   const auto begin = SteadyClock::now();
   mailbox_->go.store(++calls_, std::memory_order_release);
@@ -85,11 +85,11 @@ std::expected<Contestant::Answer, Ending> Contestant::call(const void* input) {
   }
   const auto* output = reinterpret_cast<const std::byte*>(mailbox_.get()) + wire::kOutputOffset;
   sealed_.assign(output, output + size);
-  const double cpu_ns = cpu_now_ns();
-  const double charged_cpu_ns = cpu_ns - cpu_at_last_answer_ns_;
-  cpu_at_last_answer_ns_ = cpu_ns;
-  return Answer{.charged_ns = clock_ == ChargedClock::kCpu ? charged_cpu_ns : wall.count() + idle_cpu_ns,
-                .output = sealed_};
+  double charged_ns = account_->settle_ns();
+  if (clock_ == ChargedClock::kWall) {
+    charged_ns += wall.count() - (read_ns(guest_.cpu_clock()) - own_before_ns);
+  }
+  return Answer{.charged_ns = charged_ns, .output = sealed_};
 }
 
 std::optional<Ending> Contestant::wait_until_done(std::uint32_t call_number) {
@@ -103,7 +103,7 @@ std::optional<Ending> Contestant::wait_until_done(std::uint32_t call_number) {
     // A guest that wakes us without end is caught here as well: every turn looks at the time.
     if (const auto wall = SteadyClock::now() - begin;
         wall > 5ms && mailbox_->done.load(std::memory_order_acquire) != call_number) {
-      if (auto ending = trouble(wall, cpu_now_ns() - cpu_at_last_answer_ns_)) {
+      if (auto ending = trouble(wall, account_->unsettled_ns())) {
         return ending;
       }
     }
@@ -185,12 +185,6 @@ Ending Contestant::explain_end(const GuestEnd& end) {
           .message =
               fmt::format("The program ended by itself (status {}) instead of answering.", end.exit_status),
           .hint = "solve() returns its answer; it does not call exit()."};
-}
-
-double Contestant::cpu_now_ns() const {
-  timespec now{};
-  ::clock_gettime(guest_.cpu_clock(), &now);
-  return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
 }
 
 }  // namespace underpar

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "engine/model/level.hpp"
 #include "engine/model/samples.hpp"
 #include "engine/referee/arena.hpp"
+#include "engine/referee/cpu_account.hpp"
 #include "engine/sandbox/guest.hpp"
 #include "engine/wire/mailbox.hpp"
 
@@ -19,10 +21,11 @@ namespace underpar {
 /// One confined program under test with its mailbox: par's or the player's.
 class Contestant {
  public:
-  /// Starts the program whose descriptor is `program_fd`. `cancelled` is asked every few milliseconds of a
-  /// call.
+  /// Starts the program whose descriptor is `program_fd`. `account` is that of its side; `cancelled` is asked
+  /// every few milliseconds of a call.
   [[nodiscard]] static Result<Contestant> start(int program_fd, const Arena& arena, const PlayLimits& limits,
-                                                ChargedClock clock, std::function<bool()> cancelled);
+                                                ChargedClock clock, std::shared_ptr<CpuAccount> account,
+                                                std::function<bool()> cancelled);
   Contestant(Contestant&&) noexcept = default;
   Contestant& operator=(Contestant&&) noexcept = default;
 
@@ -33,9 +36,10 @@ class Contestant {
     std::span<const std::byte> output;
   };
 
-  /// Has the program solve the input at `input` (in the arena). Charged on the CPU clock from the previous
-  /// answer to this one, so that work done between calls is paid too; on the wall clock from go to done, plus
-  /// CPU time spent between calls. Whatever the program does instead of answering is the Ending.
+  /// Has the program solve the input at `input` (in the arena). Charged is the CPU time of its side from the
+  /// side's previous answer to this one, so that work done between calls, or by another process, is paid too;
+  /// on the wall clock the time from go to done, plus CPU time spent otherwise. Whatever the program does
+  /// instead of answering is the Ending.
   [[nodiscard]] std::expected<Answer, Ending> call(const void* input);
 
   [[nodiscard]] const Layers& layers() const { return guest_.layers(); }
@@ -50,15 +54,14 @@ class Contestant {
   [[nodiscard]] std::optional<Ending> wait_until_done(std::uint32_t call_number);
   [[nodiscard]] std::optional<Ending> trouble(std::chrono::nanoseconds wall, double cpu_ns);
   [[nodiscard]] Ending explain_end(const GuestEnd& end);
-  [[nodiscard]] double cpu_now_ns() const;
 
   Guest guest_;
   std::unique_ptr<wire::Mailbox, Unmap> mailbox_;
   PlayLimits limits_;
   ChargedClock clock_ = ChargedClock::kCpu;
+  std::shared_ptr<CpuAccount> account_;
   std::function<bool()> cancelled_;
   std::uint32_t calls_ = 0;
-  double cpu_at_last_answer_ns_ = 0;
   std::vector<std::byte> sealed_;
 };
 

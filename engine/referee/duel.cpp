@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <memory>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -77,10 +78,12 @@ class Duel {
     for (std::size_t i = 0; i < kInstances; ++i) {
       // Whose process is older must not matter: a coin decides.
       const bool par_first = heads();
-      auto first = Contestant::start(par_first ? programs.par_fd : programs.player_fd, arena, match_.limits,
-                                     match_.clock, hooks_.cancelled);
-      auto second = Contestant::start(par_first ? programs.player_fd : programs.par_fd, arena, match_.limits,
-                                      match_.clock, hooks_.cancelled);
+      auto first =
+          Contestant::start(par_first ? programs.par_fd : programs.player_fd, arena, match_.limits,
+                            match_.clock, par_first ? par_account_ : player_account_, hooks_.cancelled);
+      auto second =
+          Contestant::start(par_first ? programs.player_fd : programs.par_fd, arena, match_.limits,
+                            match_.clock, par_first ? player_account_ : par_account_, hooks_.cancelled);
       if (!first || !second) {
         return std::unexpected(Stop{(first ? second : first).error()});
       }
@@ -242,6 +245,8 @@ class Duel {
   const DuelHooks& hooks_;
   kit::Rng coin_;
   Stopwatch stopwatch_;
+  std::shared_ptr<CpuAccount> par_account_ = std::make_shared<CpuAccount>();
+  std::shared_ptr<CpuAccount> player_account_ = std::make_shared<CpuAccount>();
   std::vector<Instance> instances_;
   SteadyClock::time_point measuring_since_;
   Samples samples_;

@@ -1,0 +1,110 @@
+#include <fcntl.h>
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "engine/base/files.hpp"
+#include "engine/base/subprocess.hpp"
+#include "engine/base/unique_fd.hpp"
+#include "engine/referee/contestant.hpp"
+#include "puzzles/kit/difference.hpp"
+
+namespace underpar {
+namespace {
+
+constexpr int kCases = 10'000;
+constexpr double kMillisecond = 1e6;  // in nanoseconds
+
+/// Contestants of a program beside this test.
+class Contestants : public testing::Test {
+ protected:
+  void SetUp() override { ASSERT_TRUE(arena()) << arena().error().what; }
+
+  void build(const std::string& name) {
+    const auto folder = TemporaryFolder::create(std::filesystem::temp_directory_path());
+    ASSERT_TRUE(folder);
+    const std::string program = (folder->path() / name).string();
+    const auto built =
+        run({.argv = {"/usr/bin/g++", "-std=c++20", "-O1", "-static", "-I", UNDERPAR_SOURCE_DIR,
+                      UNDERPAR_SOURCE_DIR "/tests/referee/" + name + ".cpp", "-o", program},
+             .environment = {"PATH=/usr/bin:/bin"},
+             .wall_limit = std::chrono::minutes{2}});
+    ASSERT_TRUE(built && built->succeeded()) << (built ? built->err : built.error().what);
+    program_ = UniqueFd{::open(program.c_str(), O_RDONLY | O_CLOEXEC)};
+  }
+  [[nodiscard]] Result<Contestant> start(double call_time_s, std::shared_ptr<CpuAccount> account) const {
+    return Contestant::start(program_.get(), *arena(), {.call_time_s = call_time_s}, ChargedClock::kCpu,
+                             std::move(account), {});
+  }
+
+ private:
+  /// A process has one.
+  static const Result<Arena>& arena() {
+    static const Result<Arena> arena = Arena::create();
+    return arena;
+  }
+
+  UniqueFd program_;
+};
+
+const void* input(std::uintptr_t number) {
+  return reinterpret_cast<const void*>(number);
+}
+
+TEST_F(Contestants, NeverHangOrCrashTheRefereeWhateverTheyWrite) {
+  build("hostile_guest");
+  std::optional<Contestant> guest;
+  std::map<Outcome, int> endings;
+  int answers = 0;
+  for (std::uintptr_t seed = 1; seed <= kCases; ++seed) {
+    if (!guest) {
+      auto started = start(0.005, std::make_shared<CpuAccount>());
+      ASSERT_TRUE(started) << started.error().what;
+      guest = std::move(*started);
+    }
+    const auto answer = guest->call(input(seed));
+    if (answer) {
+      ++answers;
+      // The umpire's reader gets what the guest wrote.
+      (void)kit::first_difference<std::vector<std::string>>({}, answer->output);
+    } else {
+      ++endings[answer.error().outcome];
+      EXPECT_FALSE(answer.error().message.empty());
+      guest.reset();
+    }
+  }
+  EXPECT_GT(answers, kCases / 4);
+  EXPECT_GT(endings[Outcome::kTimeLimit], 0);
+  EXPECT_GT(endings[Outcome::kRuleBroken], 0);
+  EXPECT_GT(endings[Outcome::kOutputLimit], 0);
+}
+
+TEST_F(Contestants, PayForWorkThatAnotherOfTheirSideDoesMeanwhile) {
+  build("tireless_guest");
+  const auto side = std::make_shared<CpuAccount>();
+  auto one = start(1, side);
+  auto other = start(1, side);
+  ASSERT_TRUE(one && other);
+  const auto alone = one->call(input(1));
+  ASSERT_TRUE(alone);
+  EXPECT_GE(alone->charged_ns, 20 * kMillisecond);
+  ASSERT_TRUE(other->call(input(2)));  // goes on computing
+  const auto helped = one->call(input(1));
+  ASSERT_TRUE(helped);
+  EXPECT_GE(helped->charged_ns, 25 * kMillisecond);
+}
+
+TEST_F(Contestants, DoNotPayForTheOtherSide) {
+  build("tireless_guest");
+  auto one = start(1, std::make_shared<CpuAccount>());
+  auto other = start(1, std::make_shared<CpuAccount>());
+  ASSERT_TRUE(one && other);
+  ASSERT_TRUE(one->call(input(1)));  // also pays for its start
+  ASSERT_TRUE(other->call(input(2)));
+  const auto answer = one->call(input(1));
+  ASSERT_TRUE(answer);
+  EXPECT_LT(answer->charged_ns, 25 * kMillisecond);
+}
+
+}  // namespace
+}  // namespace underpar
