@@ -16,7 +16,7 @@ constexpr int kFramesForAnEvent = 3;
 /// While a duel is measured: the least time between frames, and after a key or a click.
 constexpr milliseconds kStillFrame{1'000};
 constexpr milliseconds kStillAnswer{200};
-constexpr float kScriptStep_s = 1.0F / 60;
+constexpr float kScriptStep = 1.0F / 60;  // seconds
 
 }  // namespace
 
@@ -100,7 +100,7 @@ void Client::take(const SDL_Event& event) {
 }
 
 void Client::drain() {
-  for (Event& event : events_.drain()) {
+  for (const Event& event : events_.drain()) {
     perform(apply(state_, event, Clock::now()));
   }
   if (state_.course_loaded && !options_.opening.empty()) {
@@ -171,7 +171,7 @@ void Client::draw_frame() {
     --ring_frames_;
   }
   if (script_ != nullptr) {
-    input.step_s = kScriptStep_s;
+    input.step_s = kScriptStep;
   }
   window_.canvas().begin_frame();
   begin_platform_frame(input);
@@ -226,7 +226,7 @@ void Client::push(SDL_Event event) {
 
 void Client::step_script() {
   const bool settled = frames_owed_ <= 0 && input_.empty();
-  ScriptDriver::Surroundings around{
+  const ScriptDriver::Surroundings around{
       .state = state_,
       .registry = registry_,
       .settled = settled,

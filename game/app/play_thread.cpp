@@ -31,20 +31,16 @@ class PlayThread::Worker {
   }
 
   void do_job(const Ticket& ticket) {
-    if (!engine_ && !make()) {
-      return;
+    if (!engine_) {
+      Result<Engine> made = make_engine_();
+      if (!made) {
+        say(CourseFailed{std::move(made.error())});
+        return;
+      }
+      engine_ = std::move(*made);
     }
-    std::visit([&](const auto& job) { run(job, ticket.stop.get_token()); }, ticket.job);
-  }
-
-  bool make() {
-    Result<Engine> made = make_engine_();
-    if (!made) {
-      say(CourseFailed{std::move(made.error())});
-      return false;
-    }
-    engine_ = std::move(*made);
-    return true;
+    const Engine& engine = *engine_;
+    std::visit([&](const auto& job) { run(engine, job, ticket.stop.get_token()); }, ticket.job);
   }
 
   void show(Result<CourseView> course) {
@@ -55,35 +51,35 @@ class PlayThread::Worker {
     }
   }
 
-  void run(const LoadCourse&, const std::stop_token&) { show(engine_->load_course()); }
+  void run(const Engine& engine, const LoadCourse&, const std::stop_token&) { show(engine.load_course()); }
 
-  void run(const PrepareLevel& job, const std::stop_token& stop) {
-    const Result<void> done = engine_->prepare(job.level, stop);
+  void run(const Engine& engine, const PrepareLevel& job, const std::stop_token& stop) {
+    const Result<void> done = engine.prepare(job.level, stop);
     if (!stop.stop_requested()) {
       say(LevelPrepared{job.level.id, done ? std::nullopt : std::optional{done.error()}});
     }
   }
 
-  void run(const PlayRound& job, const std::stop_token& stop) {
+  void run(const Engine& engine, const PlayRound& job, const std::stop_token& stop) {
     const RoundRequest request{.level = job.level,
-                               .solution = engine_->solution_file(job.level.id),
+                               .solution = engine.solution_file(job.level.id),
                                .seed = std::nullopt,
                                .budget = job.budget,
                                .keep = true};
     last_step_.reset();
     Result<Record> record =
-        engine_->play(request, [&](const Progress& progress) { tell(job.level.id, progress); }, stop);
+        engine.play(request, [&](const Progress& progress) { tell(job.level.id, progress); }, stop);
     if (!record) {
       say(RoundFailed{job.level.id, std::move(record.error())});
       return;
     }
-    std::string comment = engine_->comment(*record);
+    std::string comment = engine.comment(*record);
     events_.post(RoundEnded{std::move(*record), std::move(comment)});
-    show(engine_->look_again());
+    show(engine.look_again());
   }
 
-  void run(const CheckSyntax& job, const std::stop_token& stop) {
-    Result<std::vector<Diagnostic>> said = engine_->syntax(job.level, job.text, stop);
+  void run(const Engine& engine, const CheckSyntax& job, const std::stop_token& stop) {
+    Result<std::vector<Diagnostic>> said = engine.syntax(job.level, job.text, stop);
     if (!said || stop.stop_requested()) {
       say(SyntaxChecked{job.level.id, {}, {}});  // about no text: only the thread is free again
       return;
@@ -91,12 +87,12 @@ class PlayThread::Worker {
     const bool clean = std::ranges::find(*said, Severity::kError, &Diagnostic::severity) == said->end();
     say(SyntaxChecked{job.level.id, job.text, std::move(*said)});
     if (clean) {
-      engine_->build_ahead(job.level, job.text, stop);
+      engine.build_ahead(job.level, job.text, stop);
     }
   }
 
-  void run(const AskHint& job, const std::stop_token&) {
-    const Result<int> open = engine_->hint(job.level_id, job.taken);
+  void run(const Engine& engine, const AskHint& job, const std::stop_token&) {
+    const Result<int> open = engine.hint(job.level_id, job.taken);
     if (open) {
       say(HintOpened{job.level_id, *open});
     } else {
@@ -105,8 +101,8 @@ class PlayThread::Worker {
   }
 
   // These two act where they are posted.
-  void run(const CancelRound&, const std::stop_token&) {}
-  void run(const CancelCheck&, const std::stop_token&) {}
+  void run(const Engine&, const CancelRound&, const std::stop_token&) {}
+  void run(const Engine&, const CancelCheck&, const std::stop_token&) {}
 
   void tell(const std::string& level_id, const Progress& progress) {
     events_.post(RoundProgress{level_id, progress});

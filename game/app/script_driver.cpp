@@ -17,7 +17,7 @@
 namespace underpar::client {
 namespace {
 
-constexpr double kMostPatience_s = 60;
+constexpr double kMostPatience = 60;  // seconds
 
 bool still_opening(const State& state) {
   if (!state.course_loaded) {
@@ -86,7 +86,7 @@ ScriptDriver::Turn ScriptDriver::act(const ScriptStep& step, const Surroundings&
   } else if (verb == "key") {
     press(step.argument, around);
   } else if (verb == "patience") {
-    patience_ = std::chrono::duration<double>(std::clamp(std::stod(step.argument), 0.0, kMostPatience_s));
+    patience_ = std::chrono::duration<double>(std::clamp(std::stod(step.argument), 0.0, kMostPatience));
   } else if (verb == "shot") {
     shot_ = step.argument;
   } else if (verb == "dump") {
@@ -153,7 +153,7 @@ ScriptDriver::Turn ScriptDriver::set_look(const ScriptStep& step, const Surround
     char by = 'x';
     std::istringstream{step.argument} >> width >> by >> height;
     around.resize(width, height);
-    around.push(motion_event(static_cast<int>(mouse_->x), static_cast<int>(mouse_->y)));
+    around.push(motion_event(static_cast<int>(mouse_.x), static_cast<int>(mouse_.y)));
     return Turn::kDone;
   }
   if (step.verb == "scale") {
@@ -194,13 +194,13 @@ ScriptDriver::Turn ScriptDriver::paste(const ScriptStep& step, const Surrounding
 
 void ScriptDriver::move_to(const ui::Item& item, const Surroundings& around) {
   mouse_ = ImVec2{(item.seen.left + item.seen.right) / 2, (item.seen.top + item.seen.bottom) / 2};
-  around.push(motion_event(static_cast<int>(mouse_->x), static_cast<int>(mouse_->y)));
+  around.push(motion_event(static_cast<int>(mouse_.x), static_cast<int>(mouse_.y)));
 }
 
 void ScriptDriver::click(const ui::Item& item, const Surroundings& around) {
   move_to(item, around);
   for (const bool down : {true, false}) {
-    around.push(button_event(down, static_cast<int>(mouse_->x), static_cast<int>(mouse_->y)));
+    around.push(button_event(down, static_cast<int>(mouse_.x), static_cast<int>(mouse_.y)));
   }
 }
 

@@ -42,7 +42,7 @@ class ScriptDriver {
   /// Between drawing and showing a frame: pictures are taken here.
   void frame_drawn(Canvas& canvas, const ui::Registry& registry);
 
-  [[nodiscard]] const std::optional<ImVec2>& mouse() const { return mouse_; }
+  [[nodiscard]] ImVec2 mouse() const { return mouse_; }
   /// Nothing to do before something happens or a deadline passes.
   [[nodiscard]] bool waiting() const { return waiting_; }
   [[nodiscard]] bool wants_frame() const { return !shot_.empty(); }
@@ -68,7 +68,7 @@ class ScriptDriver {
 
   Script script_;
   std::size_t at_ = 0;
-  std::optional<ImVec2> mouse_ = ImVec2{-1, -1};
+  ImVec2 mouse_{-1, -1};
   std::optional<Clock::time_point> deadline_;
   std::chrono::duration<double> patience_{5};
   Clock::time_point now_;

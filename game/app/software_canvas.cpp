@@ -1,5 +1,6 @@
 #include <SDL.h>
 
+#include <cmath>
 #include <cstddef>
 
 #include "game/app/canvas.hpp"
@@ -48,7 +49,7 @@ class SoftwareCanvas final : public Canvas {
   }
 
   void draw(ImDrawData& data, const ImVec4& background) override {
-    const auto channel = [](float value) { return static_cast<Uint8>(value * 255 + 0.5F); };
+    const auto channel = [](float value) { return static_cast<Uint8>(std::lround(value * 255)); };
     SDL_SetRenderDrawColor(renderer_, channel(background.x), channel(background.y), channel(background.z),
                            255);
     SDL_RenderClear(renderer_);

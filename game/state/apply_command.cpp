@@ -82,7 +82,7 @@ void settle_conflict(LevelState& level, bool keep_mine, Moment now, Jobs& jobs) 
   if (!level.buffer.in_conflict) {
     return;
   }
-  std::string theirs = *std::exchange(level.buffer.in_conflict, std::nullopt);
+  std::string theirs = std::exchange(level.buffer.in_conflict, std::nullopt).value_or("");
   if (keep_mine) {
     jobs.files.emplace_back(SaveAside{level.id, "solution.theirs.cpp", theirs});
     level.buffer.on_disk = std::move(theirs);
