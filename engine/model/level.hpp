@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
+#include "engine/model/resources.hpp"
 #include "engine/model/score_lines.hpp"
 
 namespace underpar {
@@ -32,6 +33,7 @@ struct Level {
   PlayLimits limits;
   ChargedClock clock = ChargedClock::kCpu;
   ScoreLines lines;
+  std::optional<SecondGoal> second_goal;
   std::vector<std::string> predict;  ///< questions asked before the first swing
   std::vector<std::string> hints;    ///< from gentle to explicit
   std::string reflection;
@@ -41,10 +43,21 @@ struct Level {
   std::optional<Failure> broken;  ///< why it cannot be played; the other fields may be empty then
 };
 
+/// What must be reached in the chapter before to open a chapter. A chapter with fewer levels than asked for
+/// asks for all of them; its broken levels count as reached.
+struct ChapterGate {
+  int all_but = 0;  ///< bogey or better on all levels but so many
+  int pars = 0;     ///< par or better on so many
+  int reads = 0;    ///< reads placed on so many
+};
+
 struct Chapter {
   std::string id;
   std::string title;
   std::vector<std::string> levels;  ///< ids in order of play
+  std::string after;                ///< id of the chapter that opens it; empty: open from the start
+  ChapterGate gate;                 ///< what that one must show for it
+  std::string opening;              ///< Markdown; empty: it has no opening page
 };
 
 }  // namespace underpar

@@ -24,13 +24,40 @@ constexpr std::array<std::pair<Outcome, std::string_view>, 11> kOutcomes{{
     {Outcome::kInternalError, "internal_error"},
 }};
 
+constexpr std::array<std::pair<ResourceMetric, std::string_view>, 4> kMetrics{{
+    {ResourceMetric::kPeakHeap, "peak_heap"},
+    {ResourceMetric::kAllocations, "allocations"},
+    {ResourceMetric::kLeakedBytes, "leaked_bytes"},
+    {ResourceMetric::kSourceTokens, "source_tokens"},
+}};
+
+constexpr std::array<std::pair<Baseline, std::string_view>, 3> kBaselines{{
+    {Baseline::kPar, "par"},
+    {Baseline::kReference, "reference"},
+    {Baseline::kNothing, "nothing"},
+}};
+
 constexpr std::array<std::string_view, 8> kTerms{"albatross", "eagle",        "birdie",       "par",
                                                  "bogey",     "double bogey", "triple bogey", "picked up"};
+
+template <class Value, std::size_t N>
+using Names = std::array<std::pair<Value, std::string_view>, N>;
+
+template <class Value, std::size_t N>
+std::string_view name_in(const Names<Value, N>& names, Value value) {
+  return std::ranges::find(names, value, &std::pair<Value, std::string_view>::first)->second;
+}
+
+template <class Value, std::size_t N>
+std::optional<Value> value_in(const Names<Value, N>& names, std::string_view name) {
+  const auto* found = std::ranges::find(names, name, &std::pair<Value, std::string_view>::second);
+  return found == names.end() ? std::nullopt : std::optional{found->first};
+}
 
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
-  return std::ranges::find(kOutcomes, outcome, &std::pair<Outcome, std::string_view>::first)->second;
+  return name_in(kOutcomes, outcome);
 }
 
 std::string_view name_of(ChargedClock clock) {
@@ -38,8 +65,23 @@ std::string_view name_of(ChargedClock clock) {
 }
 
 std::optional<Outcome> outcome_named(std::string_view name) {
-  const auto* found = std::ranges::find(kOutcomes, name, &std::pair<Outcome, std::string_view>::second);
-  return found == kOutcomes.end() ? std::nullopt : std::optional{found->first};
+  return value_in(kOutcomes, name);
+}
+
+std::string_view name_of(ResourceMetric metric) {
+  return name_in(kMetrics, metric);
+}
+
+std::string_view name_of(Baseline baseline) {
+  return name_in(kBaselines, baseline);
+}
+
+std::optional<ResourceMetric> resource_metric_named(std::string_view name) {
+  return value_in(kMetrics, name);
+}
+
+std::optional<Baseline> baseline_named(std::string_view name) {
+  return value_in(kBaselines, name);
 }
 
 std::string_view golf_term(int strokes) {

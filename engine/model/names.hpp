@@ -2,6 +2,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/model/resources.hpp"
 #include "engine/model/samples.hpp"
 #include "engine/model/score_lines.hpp"
 
@@ -11,6 +12,12 @@ namespace underpar {
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::string_view name_of(ChargedClock clock);
 [[nodiscard]] std::optional<Outcome> outcome_named(std::string_view name);
+
+/// "peak_heap", "allocations", "leaked_bytes", "source_tokens" / "par", "reference", "nothing".
+[[nodiscard]] std::string_view name_of(ResourceMetric metric);
+[[nodiscard]] std::string_view name_of(Baseline baseline);
+[[nodiscard]] std::optional<ResourceMetric> resource_metric_named(std::string_view name);
+[[nodiscard]] std::optional<Baseline> baseline_named(std::string_view name);
 
 /// The golf term of a score relative to par, -3 … +4: "albatross", "eagle", "birdie", "par", "bogey",
 /// "double bogey", "triple bogey", "picked up".

@@ -8,6 +8,8 @@
 
 #include "engine/model/attempt.hpp"
 #include "engine/model/diagnostic.hpp"
+#include "engine/model/prediction.hpp"
+#include "engine/model/resources.hpp"
 #include "engine/model/samples.hpp"
 #include "engine/model/verdict.hpp"
 
@@ -43,9 +45,17 @@ struct Record {
   std::uint64_t seed = 0;
   int checks = 0;
   std::optional<double> speedup_over_reference;  ///< time of the reference / the player's, this machine
+  std::optional<ResourceUse> resources;          ///< of rounds with a score
+  std::optional<Prediction> prediction;          ///< the read that was placed before this round
   std::vector<double> player_ns;                 ///< the duel itself, for plots; not kept in the record book
   std::vector<double> par_ns;
   std::optional<int> previous_best;  ///< strokes before this round
+};
+
+/// What is measured of a level's reference once per machine.
+struct ReferenceMark {
+  double over_par = 0;  ///< its time / par's
+  Resources resources;
 };
 
 /// A short line of a level's history.
@@ -57,15 +67,21 @@ struct HistoryEntry {
   double ratio = 0;
   double ratio_low = 0;
   double ratio_high = 0;
+  std::optional<double> speedup_over_reference;
+  std::optional<Resources> resources;  ///< the player's
+  std::optional<SecondGoalResult> second_goal;
   std::string message;
 };
 
 /// What a player has reached on one level.
 struct LevelStanding {
   int attempts = 0;
-  std::optional<int> best_strokes;  ///< relative to par; none: no scored round yet
-  double best_ratio = 0;            ///< of the best scored round (lowest upper end of the interval)
+  std::optional<int> best_strokes;     ///< relative to par; none: no scored round yet
+  double best_ratio = 0;               ///< of the best scored round (lowest upper end of the interval)
+  std::optional<double> best_speedup;  ///< over the reference, of the same round; none: not known
   int hints_taken = 0;
+  bool ribbon = false;                   ///< a scored round reached the second goal
+  std::optional<Prediction> prediction;  ///< the read placed on it
 };
 
 /// What a player has reached, by level id.

@@ -1,6 +1,8 @@
 #pragma once
+#include <optional>
 #include <string>
 
+#include "engine/model/resources.hpp"
 #include "engine/model/samples.hpp"
 
 namespace underpar {
@@ -19,6 +21,7 @@ struct Verdict {
   double noise = 0;  ///< spread of par's own times: half the interquartile range over the median
   bool on_the_lip =
       false;  ///< the interval is narrow and a score line still lies inside: the worse side counts
+  std::optional<SecondGoalResult> second_goal;  ///< none: the level has none, or it was not measured
   ChargedClock clock = ChargedClock::kCpu;
   std::string message;  ///< a sentence or two for the player
   std::string hint;     ///< what to do next, may be empty
