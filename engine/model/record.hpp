@@ -49,6 +49,7 @@ struct Record {
   std::optional<Prediction> prediction;          ///< the read that was placed before this round
   std::vector<double> player_ns;                 ///< the duel itself, for plots; not kept in the record book
   std::vector<double> par_ns;
+  std::vector<double> input_ns;      ///< the umpire's, of each pair; not kept either
   std::optional<int> previous_best;  ///< strokes before this round
 };
 

@@ -49,8 +49,9 @@ struct Samples {
   ChargedClock clock = ChargedClock::kCpu;
   std::vector<double> player_ns;
   std::vector<double> par_ns;
-  int checks = 0;          ///< answers of the player that were compared and right
-  std::uint64_t seed = 0;  ///< all inputs of the round follow from it
+  std::vector<double> input_ns;  ///< CPU time in which the umpire made the input of pair i
+  int checks = 0;                ///< answers of the player that were compared and right
+  std::uint64_t seed = 0;        ///< all inputs of the round follow from it
   Ending ending;
   Layers layers;
   std::chrono::milliseconds start_time{0};

@@ -150,6 +150,7 @@ class Duel {
       }
       samples_.player_ns.push_back(pair->player_ns);
       samples_.par_ns.push_back(pair->par_ns);
+      samples_.input_ns.push_back(input_ns_);
       samples_.measure_time = since(measuring_since_);
       if ((i + 1) % kInstances != 0) {
         continue;
@@ -169,8 +170,10 @@ class Duel {
   }
 
   Step<Pair> on_size(Phase phase, std::size_t index, std::size_t n) {
-    return on_input(umpire_.make_input(seed_of(phase, index), n), index,
-                    fmt::format("a random input, n = {}", n));
+    const double before_ns = read_ns(CLOCK_PROCESS_CPUTIME_ID);
+    const auto input = umpire_.make_input(seed_of(phase, index), n);
+    input_ns_ = read_ns(CLOCK_PROCESS_CPUTIME_ID) - before_ns;
+    return on_input(input, index, fmt::format("a random input, n = {}", n));
   }
 
   /// Lets par and player solve one input in the order a coin says, and compares their answers.
@@ -249,6 +252,7 @@ class Duel {
   std::shared_ptr<CpuAccount> player_account_ = std::make_shared<CpuAccount>();
   std::vector<Instance> instances_;
   SteadyClock::time_point measuring_since_;
+  double input_ns_ = 0;  // CPU time in which the latest random input was made
   Samples samples_;
 };
 

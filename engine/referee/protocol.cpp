@@ -41,6 +41,7 @@ json to_object(const Samples& samples) {
           {"clock", name_of(samples.clock)},
           {"player_ns", samples.player_ns},
           {"par_ns", samples.par_ns},
+          {"input_ns", samples.input_ns},
           {"checks", samples.checks},
           {"seed", samples.seed},
           {"outcome", name_of(samples.ending.outcome)},
@@ -86,6 +87,7 @@ Samples samples_from(const json& from) {
       .clock = clock_named(from.at("clock")),
       .player_ns = from.at("player_ns"),
       .par_ns = from.at("par_ns"),
+      .input_ns = from.at("input_ns"),
       .checks = from.at("checks"),
       .seed = from.at("seed"),
       .ending = {.outcome =

@@ -159,6 +159,7 @@ Stages real_stages(const Paths& paths, const Toolchain& toolchain, RecordBook& b
             Match match = match_of(request.level);
             match.seed = request.seed;
             match.budget = request.budget;
+            match.random_checks = request.random_checks;
             return measured(paths, programs, player, match, on_progress, stop);
           },
       .judge = [](const Samples& samples, const Level& level) { return judge(samples, level.lines); },

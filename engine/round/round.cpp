@@ -88,6 +88,7 @@ Result<Record> play_round(const RoundRequest& request, const Stages& stages, con
   }
   record.player_ns = std::move(samples->player_ns);
   record.par_ns = std::move(samples->par_ns);
+  record.input_ns = std::move(samples->input_ns);
   if (verdict->has_score() && stages.reference_over_par) {
     if (const auto reference = stages.reference_over_par(request.level, *programs, on_progress, stop)) {
       record.speedup_over_reference = *reference / verdict->ratio;

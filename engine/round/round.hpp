@@ -21,7 +21,8 @@ struct RoundRequest {
   std::filesystem::path solution;     ///< the file to play
   std::optional<std::uint64_t> seed;  ///< none: fresh inputs
   std::chrono::milliseconds budget{2'500};
-  bool keep = true;  ///< store the round in the player's record
+  int random_checks = 12;  ///< inputs whose answers are compared before the duel, besides the edge cases
+  bool keep = true;        ///< store the round in the player's record
 };
 
 /// The programs of a level, ready to run.

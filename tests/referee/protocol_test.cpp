@@ -54,6 +54,7 @@ TEST(Protocol, CarriesSamplesThereAndBack) {
       .clock = ChargedClock::kCpu,
       .player_ns = {1.5, 2.5},
       .par_ns = {3.5, 4.5},
+      .input_ns = {0.5, 0.75},
       .checks = 7,
       .seed = 99,
       .ending = {.outcome = Outcome::kWrongAnswer,
@@ -66,6 +67,7 @@ TEST(Protocol, CarriesSamplesThereAndBack) {
   const auto* back = std::get_if<Samples>(&*report);
   ASSERT_NE(back, nullptr);
   EXPECT_EQ(back->player_ns, samples.player_ns);
+  EXPECT_EQ(back->input_ns, samples.input_ns);
   EXPECT_EQ(back->ending.outcome, Outcome::kWrongAnswer);
   EXPECT_EQ(back->ending.message, samples.ending.message);
   EXPECT_EQ(back->ending.wrong.got, "3");
