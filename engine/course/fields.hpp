@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -110,6 +111,52 @@ template <class Into>
   return {std::move(name), presence, expected, std::move(take)};
 }
 
+/// A number that is at least 0.
+template <class Into>
+[[nodiscard]] Field<Into> amount_field(std::string name, Presence presence, double Into::* member) {
+  const std::string expected = "a number that is at least 0";
+  auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
+    const auto number = any_number(value);
+    if (!number || *number < 0 || !std::isfinite(*number)) {
+      return misfit(expected, "is " + describe(value));
+    }
+    into.*member = *number;
+    return std::nullopt;
+  };
+  return {std::move(name), presence, expected, std::move(take)};
+}
+
+template <class Into>
+[[nodiscard]] Field<Into> flag_field(std::string name, Presence presence, bool Into::* member) {
+  const std::string expected = "true or false";
+  auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
+    const bool* const flag = value.as<bool>();
+    if (flag == nullptr) {
+      return misfit(expected, "is " + describe(value));
+    }
+    into.*member = *flag;
+    return std::nullopt;
+  };
+  return {std::move(name), presence, expected, std::move(take)};
+}
+
+/// One of several words; `named` knows them (see engine/model/names.hpp).
+template <class Into, class Choice>
+[[nodiscard]] Field<Into> choice_field(std::string name, Presence presence, Choice Into::* member,
+                                       std::optional<Choice> (*named)(std::string_view),
+                                       std::string expected) {
+  auto take = [=](const LuaValue& value, Into& into) -> std::optional<Misfit> {
+    const auto* const text = value.as<std::string>();
+    const auto choice = text == nullptr ? std::nullopt : named(*text);
+    if (!choice) {
+      return misfit(expected, "is " + describe(value));
+    }
+    into.*member = *choice;
+    return std::nullopt;
+  };
+  return {std::move(name), presence, expected, std::move(take)};
+}
+
 template <class Into>
 [[nodiscard]] Field<Into> text_field(std::string name, Presence presence, std::string Into::* member,
                                      TextRule rule) {
@@ -184,6 +231,25 @@ template <class Into, class Part>
     return read_fields(*table, fields, into.*member);
   };
   return {std::move(name), presence, expected, std::move(take)};
+}
+
+/// A table that need not be there; `fields` are those of what is in it.
+template <class Into, class Part>
+[[nodiscard]] Field<Into> table_field(std::string name, std::optional<Part> Into::* member,
+                                      const Fields<Part>& fields) {
+  struct Filled {
+    Part part;
+  };
+  Field<Filled> field = table_field(name, Presence::kOptional, &Filled::part, fields);
+  auto take = [member, inner = std::move(field.take)](const LuaValue& value, Into& into) {
+    Filled filled;
+    auto wrong = inner(value, filled);
+    if (!wrong) {
+      into.*member = std::move(filled.part);
+    }
+    return wrong;
+  };
+  return {std::move(name), Presence::kOptional, std::move(field.expected), std::move(take)};
 }
 
 /// The same field, where Part is a member of Into.

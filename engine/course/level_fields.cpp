@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "engine/course/level_file.hpp"
+#include "engine/model/names.hpp"
 
 namespace underpar {
 namespace {
@@ -24,19 +25,6 @@ Field<LevelFile> needs_field() {
     return wrong;
   };
   return {"needs", kOptional, expected, take};
-}
-
-Field<Level> clock_field() {
-  const std::string expected = R"("cpu" or "wall")";
-  auto take = [=](const LuaValue& value, Level& level) -> std::optional<Misfit> {
-    const auto* const text = value.as<std::string>();
-    if (text == nullptr || (*text != "cpu" && *text != "wall")) {
-      return misfit(expected, "is " + describe(value));
-    }
-    level.clock = *text == "cpu" ? ChargedClock::kCpu : ChargedClock::kWall;
-    return std::nullopt;
-  };
-  return {"clock", kOptional, expected, take};
 }
 
 /// A level may move some of the lines: all seven together must still rise.
@@ -74,8 +62,9 @@ Fields<LevelFile> make_level_fields() {
       of_level(texts_field("teaches", kRequired, &Level::teaches, {1, 10}, prose(200))),
       needs_field(),
       of_level(table_field("limits", kOptional, &Level::limits, limit_fields())),
-      of_level(clock_field()),
+      of_level(choice_field("clock", kOptional, &Level::clock, clock_named, R"("cpu" or "wall")")),
       of_level(lines_field()),
+      of_level(table_field("second_goal", &Level::second_goal, second_goal_fields())),
       of_level(texts_field("predict", kOptional, &Level::predict, {0, 10}, prose(500))),
       of_level(texts_field("hints", kRequired, &Level::hints, {3, 3}, prose(1000))),
       function_field("hint", kOptional, &LevelFile::hint, "hint(facts) -> number or nil"),
@@ -97,6 +86,18 @@ const Fields<PlayLimits>& limit_fields() {
       whole_field("threads", kOptional, &PlayLimits::threads, 1, 64),
       whole_field("memory_mib", kOptional, &PlayLimits::memory_mib, 16, 4096),
       number_field("call_time_s", kOptional, &PlayLimits::call_time_s, 0, 60),
+  };
+  return kFields;
+}
+
+const Fields<SecondGoal>& second_goal_fields() {
+  static const Fields<SecondGoal> kFields{
+      choice_field("metric", kRequired, &SecondGoal::metric, resource_metric_named,
+                   R"("peak_heap", "allocations", "leaked_bytes" or "source_tokens")"),
+      amount_field("at_most", kRequired, &SecondGoal::at_most),
+      choice_field("relative_to", kOptional, &SecondGoal::relative_to, baseline_named,
+                   R"("par", "reference" or "nothing")"),
+      flag_field("required", kOptional, &SecondGoal::required),
   };
   return kFields;
 }

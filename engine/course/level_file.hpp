@@ -35,5 +35,6 @@ struct LevelPlace {
 [[nodiscard]] const Fields<LevelFile>& level_fields();
 [[nodiscard]] const Fields<PlayLimits>& limit_fields();
 [[nodiscard]] const Fields<ScoreLines>& line_fields();
+[[nodiscard]] const Fields<SecondGoal>& second_goal_fields();
 
 }  // namespace underpar

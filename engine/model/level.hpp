@@ -46,17 +46,17 @@ struct Level {
 /// What must be reached in the chapter before to open a chapter. A chapter with fewer levels than asked for
 /// asks for all of them; its broken levels count as reached.
 struct ChapterGate {
-  int all_but = 0;  ///< bogey or better on all levels but so many
-  int pars = 0;     ///< par or better on so many
-  int reads = 0;    ///< reads placed on so many
+  std::optional<int> all_but;  ///< bogey or better on all levels but so many; none: no such demand
+  int pars = 0;                ///< par or better on so many
+  int reads = 0;               ///< reads placed on so many
 };
 
 struct Chapter {
   std::string id;
   std::string title;
   std::vector<std::string> levels;  ///< ids in order of play
-  std::string after;                ///< id of the chapter that opens it; empty: open from the start
-  ChapterGate gate;                 ///< what that one must show for it
+  std::optional<ChapterGate> gate;  ///< none: open from the start
+  std::string after;                ///< id of the chapter the gate looks at
   std::string opening;              ///< Markdown; empty: it has no opening page
 };
 

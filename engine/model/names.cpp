@@ -24,6 +24,11 @@ constexpr std::array<std::pair<Outcome, std::string_view>, 11> kOutcomes{{
     {Outcome::kInternalError, "internal_error"},
 }};
 
+constexpr std::array<std::pair<ChargedClock, std::string_view>, 2> kClocks{{
+    {ChargedClock::kCpu, "cpu"},
+    {ChargedClock::kWall, "wall"},
+}};
+
 constexpr std::array<std::pair<ResourceMetric, std::string_view>, 4> kMetrics{{
     {ResourceMetric::kPeakHeap, "peak_heap"},
     {ResourceMetric::kAllocations, "allocations"},
@@ -32,9 +37,9 @@ constexpr std::array<std::pair<ResourceMetric, std::string_view>, 4> kMetrics{{
 }};
 
 constexpr std::array<std::pair<Baseline, std::string_view>, 3> kBaselines{{
-    {Baseline::kPar, "par"},
-    {Baseline::kReference, "reference"},
-    {Baseline::kNothing, "nothing"},
+    {Baseline::kOfPar, "par"},
+    {Baseline::kOfReference, "reference"},
+    {Baseline::kAbsolute, "nothing"},
 }};
 
 constexpr std::array<std::string_view, 8> kTerms{"albatross", "eagle",        "birdie",       "par",
@@ -61,11 +66,15 @@ std::string_view name_of(Outcome outcome) {
 }
 
 std::string_view name_of(ChargedClock clock) {
-  return clock == ChargedClock::kCpu ? "cpu" : "wall";
+  return name_in(kClocks, clock);
 }
 
 std::optional<Outcome> outcome_named(std::string_view name) {
   return value_in(kOutcomes, name);
+}
+
+std::optional<ChargedClock> clock_named(std::string_view name) {
+  return value_in(kClocks, name);
 }
 
 std::string_view name_of(ResourceMetric metric) {

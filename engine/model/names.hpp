@@ -12,6 +12,7 @@ namespace underpar {
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::string_view name_of(ChargedClock clock);
 [[nodiscard]] std::optional<Outcome> outcome_named(std::string_view name);
+[[nodiscard]] std::optional<ChargedClock> clock_named(std::string_view name);
 
 /// "peak_heap", "allocations", "leaked_bytes", "source_tokens" / "par", "reference", "nothing".
 [[nodiscard]] std::string_view name_of(ResourceMetric metric);

@@ -24,16 +24,16 @@ enum class ResourceMetric { kPeakHeap, kAllocations, kLeakedBytes, kSourceTokens
 
 /// What a second goal's number multiplies.
 enum class Baseline {
-  kPar,
-  kReference,
-  kNothing,  ///< the number is bytes, blocks or tokens itself
+  kOfPar,
+  kOfReference,
+  kAbsolute,  ///< the number is bytes, blocks or tokens itself
 };
 
 /// What a level asks for beside time.
 struct SecondGoal {
   ResourceMetric metric = ResourceMetric::kPeakHeap;
   double at_most = 0;
-  Baseline relative_to = Baseline::kPar;
+  Baseline relative_to = Baseline::kOfPar;
   bool required = false;  ///< a round that misses it makes bogey at best; else reaching it gives a ribbon
 };
 

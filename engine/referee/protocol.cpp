@@ -20,8 +20,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, in_force, missing)
 
 namespace {
 
-ChargedClock clock_named(const std::string& name) {
-  return name == name_of(ChargedClock::kWall) ? ChargedClock::kWall : ChargedClock::kCpu;
+ChargedClock clock_from(const json& name) {
+  return clock_named(name.get<std::string>()).value_or(ChargedClock::kCpu);
 }
 
 json to_object(const Progress& progress) {
@@ -84,7 +84,7 @@ Progress progress_from(const json& from) {
 
 Samples samples_from(const json& from) {
   return {
-      .clock = clock_named(from.at("clock")),
+      .clock = clock_from(from.at("clock")),
       .player_ns = from.at("player_ns"),
       .par_ns = from.at("par_ns"),
       .input_ns = from.at("input_ns"),
@@ -115,7 +115,7 @@ TrialReport trial_from(const json& from) {
 
 Job match_job_from(const json& from) {
   return {.match = {.limits = from.at("limits"),
-                    .clock = clock_named(from.at("clock")),
+                    .clock = clock_from(from.at("clock")),
                     .lines = from.at("lines"),
                     .seed = from.at("seed").get<std::uint64_t>(),
                     .budget = std::chrono::milliseconds{from.at("budget_ms").get<long>()},

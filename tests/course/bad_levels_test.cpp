@@ -26,7 +26,7 @@ struct Bad {
 const std::vector<Bad> kBad{
     // the script
     {"SyntaxError", "par = 4,", "par = = 4,", "second.lua:7: unexpected symbol near '='."},
-    {"UnclosedText", "pitfall = \"", "pitfall = \"\n", "second.lua:30: unfinished string"},
+    {"UnclosedText", "pitfall = \"", "pitfall = \"\n", "second.lua:31: unfinished string"},
     {"RunTimeError", "return level {", "local x = nil + 1\nreturn level {",
      "second.lua:2: attempt to perform arithmetic on a nil value."},
     {"OwnError", "return level {", "error('not today')\nreturn level {", "second.lua:2: not today."},
@@ -115,6 +115,14 @@ const std::vector<Bad> kBad{
      "rise."},
     {"LineNotANumber", "eagle = 0.3", "eagle = 0 / 0",
      "second.lua: field \"lines.eagle\" must be a number above 0 and at most 100, but is the number"},
+    {"UnknownMetric", "\"peak_heap\"", "\"heap\"",
+     "second.lua: field \"second_goal.metric\" must be \"peak_heap\", \"allocations\", \"leaked_bytes\" or "
+     "\"source_tokens\", but is the text \"heap\"."},
+    {"GoalWithoutANumber", "at_most = 0.05, ", "", "second.lua: field \"second_goal.at_most\" is missing"},
+    {"NegativeGoal", "at_most = 0.05", "at_most = -1",
+     "second.lua: field \"second_goal.at_most\" must be a number that is at least 0, but is the number -1."},
+    {"TextForFlag", "required = true", "required = \"yes\"",
+     "second.lua: field \"second_goal.required\" must be true or false, but is the text \"yes\"."},
     {"TableForFunction",
      "hint = function(facts)\n    if facts.attempts and facts.attempts > 5 then\n      return 2\n    end\n   "
      " "

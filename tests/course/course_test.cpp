@@ -50,6 +50,11 @@ TEST(Course, ReadsEveryFieldOfALevel) {
   EXPECT_EQ(level->lines.birdie, 0.6);
   EXPECT_EQ(level->lines.eagle, 0.3);
   EXPECT_EQ(level->lines.par, ScoreLines{}.par);
+  ASSERT_TRUE(level->second_goal);
+  EXPECT_EQ(level->second_goal->metric, ResourceMetric::kPeakHeap);
+  EXPECT_EQ(level->second_goal->at_most, 0.05);
+  EXPECT_EQ(level->second_goal->relative_to, Baseline::kOfReference);
+  EXPECT_TRUE(level->second_goal->required);
   EXPECT_THAT(level->predict, ElementsAre("Which line takes most of the time?"));
   EXPECT_THAT(level->hints, ElementsAre("Gentle.", "Clearer.", "Plain."));
   EXPECT_EQ(level->reflection, "When would you keep the tree?");
@@ -68,6 +73,7 @@ TEST(Course, LeavesOptionalFieldsAtTheirDefaults) {
   EXPECT_THAT(level->predict, IsEmpty());
   EXPECT_EQ(level->limits.threads, PlayLimits{}.threads);
   EXPECT_EQ(level->clock, ChargedClock::kCpu);
+  EXPECT_FALSE(level->second_goal);
 }
 
 TEST(Course, FindsNothingUnderAnUnknownId) {

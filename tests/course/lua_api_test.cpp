@@ -99,6 +99,7 @@ TEST(LuaApi, DocumentsEveryFieldAndNoOther) {
   EXPECT_THAT(documented("Fields of level"), UnorderedElementsAreArray(known(level_fields())));
   EXPECT_THAT(documented("Fields of limits"), UnorderedElementsAreArray(known(limit_fields())));
   EXPECT_THAT(documented("Fields of lines"), UnorderedElementsAreArray(known(line_fields())));
+  EXPECT_THAT(documented("Fields of second_goal"), UnorderedElementsAreArray(known(second_goal_fields())));
   EXPECT_THAT(documented("Fields of course"), UnorderedElementsAreArray(known(course_fields())));
   EXPECT_THAT(documented("Fields of chapters"), UnorderedElementsAreArray(known(chapter_fields())));
   EXPECT_THAT(documented("Fields of verdict"), UnorderedElementsAreArray(known(verdict_view({}))));
@@ -109,6 +110,7 @@ TEST(LuaApi, SaysWhichFieldsAreRequired) {
   expect_presence_documented(level_fields(), "Fields of level");
   expect_presence_documented(limit_fields(), "Fields of limits");
   expect_presence_documented(line_fields(), "Fields of lines");
+  expect_presence_documented(second_goal_fields(), "Fields of second_goal");
   expect_presence_documented(course_fields(), "Fields of course");
   expect_presence_documented(chapter_fields(), "Fields of chapters");
 }
