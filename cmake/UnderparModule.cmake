@@ -7,7 +7,8 @@ target_compile_options(
                            $<$<BOOL:${UNDERPAR_WERROR}>:-Werror>)
 target_include_directories(underpar_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(UNDERPAR_SANITIZE)
-  target_compile_options(underpar_flags INTERFACE -fsanitize=${UNDERPAR_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(underpar_flags INTERFACE -fsanitize=${UNDERPAR_SANITIZE} -fno-sanitize-recover=all
+                                                  -fno-omit-frame-pointer)
   target_link_options(underpar_flags INTERFACE -fsanitize=${UNDERPAR_SANITIZE})
 endif()
 

@@ -14,10 +14,7 @@ using namespace std::chrono_literals;
 /// No match takes longer: checks and 15 pairs of the slowest calls a level may allow.
 constexpr std::chrono::milliseconds kLongestMatch = 5min;
 
-/// Above the few descriptors a jail uses for itself.
-constexpr int kFirstFd = 20;
-
-Failure no_report(const Completed& completed) {
+Failure no_result(const Completed& completed) {
   if (completed.timed_out) {
     return {.what = "The round took longer than five minutes and was ended.", .hint = "Play it again."};
   }
@@ -33,7 +30,7 @@ Failure no_report(const Completed& completed) {
 
 Result<UniqueFd> open_program(const std::filesystem::path& file) {
   const UniqueFd low{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
-  UniqueFd fd{low ? ::fcntl(low.get(), F_DUPFD_CLOEXEC, kFirstFd) : -1};
+  UniqueFd fd{low ? ::fcntl(low.get(), F_DUPFD_CLOEXEC, kFirstInheritedFd) : -1};
   if (!fd) {
     return fail(fmt::format("{} could not be opened.", file.string()),
                 "Play the round again: it is built anew.");
@@ -76,11 +73,11 @@ Result<std::optional<Report>> converse(const std::filesystem::path& referee_prog
   if (completed->stopped) {
     return std::nullopt;
   }
-  if (!last) {
-    return std::unexpected(no_report(*completed));
-  }
-  if (auto* failure = std::get_if<Failure>(&*last)) {
+  if (auto* failure = last ? std::get_if<Failure>(&*last) : nullptr) {
     return std::unexpected(std::move(*failure));
+  }
+  if (!last || !completed->succeeded()) {  // one that fell over behind its report is not believed either
+    return std::unexpected(no_result(*completed));
   }
   return last;
 }
