@@ -12,6 +12,9 @@
 
 namespace underpar {
 
+/// The lowest descriptor to hand to the referee: above the few a jail uses for itself.
+inline constexpr int kFirstInheritedFd = 20;
+
 /// A program that will be handed to the referee as an open descriptor: the referee's jail has no view of the
 /// folder it lies in.
 [[nodiscard]] Result<UniqueFd> open_program(const std::filesystem::path& file);
