@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "game/widgets/lexer.hpp"
+#include "engine/source/lexer.hpp"
 #include "game/widgets/look.hpp"
 #include "game/widgets/text_buffer.hpp"
 

@@ -6,7 +6,7 @@
 #include <cfloat>
 #include <cmath>
 
-#include "game/widgets/lexer.hpp"
+#include "engine/source/lexer.hpp"
 #include "game/widgets/note.hpp"
 #include "game/widgets/prose.hpp"
 #include "game/widgets/syntax_colors.hpp"

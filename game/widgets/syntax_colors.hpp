@@ -1,5 +1,5 @@
 #pragma once
-#include "game/widgets/lexer.hpp"
+#include "engine/source/lexer.hpp"
 #include "game/widgets/theme.hpp"
 
 namespace underpar::ui {

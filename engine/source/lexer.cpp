@@ -1,10 +1,10 @@
-#include "game/widgets/lexer.hpp"
+#include "engine/source/lexer.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 
-namespace underpar::ui {
+namespace underpar {
 namespace {
 
 // Both lists are sorted, as they are searched by halving.
@@ -269,4 +269,4 @@ LexedLine lex_line(std::string_view line, const LexState& before) {
   return Lexer{line, before}.run();
 }
 
-}  // namespace underpar::ui
+}  // namespace underpar

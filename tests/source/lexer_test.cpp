@@ -1,10 +1,10 @@
-#include "game/widgets/lexer.hpp"
+#include "engine/source/lexer.hpp"
 
 #include <gmock/gmock.h>
 
 #include <random>
 
-namespace underpar::ui {
+namespace underpar {
 namespace {
 
 using testing::ElementsAre;
@@ -98,4 +98,4 @@ TEST(Lexer, GivesOrderedTokensInsideAnyLine) {
 }
 
 }  // namespace
-}  // namespace underpar::ui
+}  // namespace underpar

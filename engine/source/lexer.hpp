@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace underpar::ui {
+namespace underpar {
 
 enum class TokenKind {
   kPlain,
@@ -42,4 +42,4 @@ struct LexedLine {
 /// the nearest guess. Types are told by name: standard ones, `…_t`, and names that begin with a capital.
 [[nodiscard]] LexedLine lex_line(std::string_view line, const LexState& before = {});
 
-}  // namespace underpar::ui
+}  // namespace underpar
