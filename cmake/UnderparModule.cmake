@@ -39,7 +39,7 @@ function(underpar_program name)
 endfunction()
 
 # underpar_test(judge SOURCES judge_test.cpp USES judge [LABEL fast]): a GoogleTest program; LABEL is one of
-# fast (no compiler, no clock, no screen), rounds, sandbox, screens, content
+# fast (no compiler, no clock, no screen), classroom, rounds, sandbox, screens, content
 function(underpar_test name)
   cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;USES;LIBS" ${ARGN})
   if(NOT ARG_LABEL)
