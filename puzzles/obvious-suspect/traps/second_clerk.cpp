@@ -1,0 +1,85 @@
+// verdict: rule_broken
+// Has half of the cards checked by a second thread, on a level for one.
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <tuple>
+#include <vector>
+
+#include "puzzle.hpp"
+
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+/// "  Ada  McLean " becomes "ada mclean".
+std::string normalise(const std::string& raw) {
+  std::string name;
+  for (const char c : raw) {
+    if (!is_blank(c)) {
+      name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (!name.empty() && name.back() != ' ') {
+      name += ' ';
+    }
+  }
+  if (!name.empty() && name.back() == ' ') {
+    name.pop_back();
+  }
+  return name;
+}
+
+std::vector<int> holes_of(const std::string& card) {
+  std::vector<int> holes;
+  std::stringstream stream(card);
+  std::string hole;
+  while (std::getline(stream, hole, ',')) {
+    holes.push_back(std::stoi(hole));
+  }
+  return holes;
+}
+
+/// Compares every hole with every other and every other.
+bool plausible(const std::vector<int>& holes) {
+  int smooth = 0;
+  for (std::size_t i = 0; i < holes.size(); ++i) {
+    for (std::size_t j = 0; j < holes.size(); ++j) {
+      for (std::size_t k = 0; k < holes.size(); ++k) {
+        if (holes[i] + holes[j] + holes[k] == 12 && i != j && j != k) {
+          ++smooth;
+        }
+      }
+    }
+  }
+  return smooth < 2'000;
+}
+
+}  // namespace
+
+Output solve(const Input& input) {
+  const auto check = [&](std::size_t begin, std::size_t end, Output& entries) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto& line = input.lines[i];
+      const auto bar = line.find('|');
+      const std::vector<int> holes = holes_of(line.substr(bar + 1));
+      if (plausible(holes)) {
+        entries.push_back({normalise(line.substr(0, bar)), std::accumulate(holes.begin(), holes.end(), 0)});
+      }
+    }
+  };
+  Output entries;
+  Output others;
+  const std::size_t half = input.lines.size() / 2;
+  std::thread second{[&] { check(half, input.lines.size(), others); }};
+  check(0, half, entries);
+  second.join();
+  entries.insert(entries.end(), others.begin(), others.end());
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.total, a.name) < std::tie(b.total, b.name);
+  });
+  return entries;
+}
