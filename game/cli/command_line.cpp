@@ -11,6 +11,7 @@
 
 #include "engine/course/similar.hpp"
 #include "engine/model/names.hpp"
+#include "game/cli/mistakes.hpp"
 
 namespace underpar::cli {
 namespace {
@@ -24,7 +25,7 @@ struct CommandName {
   const char* meaning;
 };
 
-constexpr std::array<CommandName, 10> kCommands{{
+constexpr std::array<CommandName, 11> kCommands{{
     {Command::kCourse, "course", Argument::kNone, "all holes, what you reached, what is open"},
     {Command::kStart, "start", Argument::kLevel, "a hole's lesson; makes your solution.cpp"},
     {Command::kRun, "run", Argument::kLevel, "play one round"},
@@ -35,6 +36,7 @@ constexpr std::array<CommandName, 10> kCommands{{
     {Command::kReset, "reset", Argument::kLevel, "put the slow program back; your text is kept"},
     {Command::kDoctor, "doctor", Argument::kNone, "whether this machine can play, and what is missing"},
     {Command::kSandbox, "sandbox", Argument::kFile, "run any C++ program as players' programs are run"},
+    {Command::kLevel, "level", Argument::kNone, "for authors: make, prove, try and share levels"},
 }};
 
 /// The options as typed. They are read by our own functions: CLI11's messages speak of types.
@@ -97,15 +99,6 @@ std::string quoted_names(const std::vector<std::string>& names) {
   return text;
 }
 
-Answered mistake(std::string what, std::string hint) {
-  return {
-      .status = ExitStatus::kUsage, .out = {}, .mistake = {.what = std::move(what), .hint = std::move(hint)}};
-}
-
-Answered mistake(const Failure& failure) {
-  return mistake(failure.what, failure.hint);
-}
-
 Answered unknown_command(const std::string& word) {
   std::vector<std::string> names;
   names.reserve(kCommands.size());
@@ -116,18 +109,6 @@ Answered unknown_command(const std::string& word) {
   return mistake(fmt::format("There is no command “{}”.", word),
                  (meant.empty() ? std::string{} : "Did you mean " + quoted_names(meant) + "? ") +
                      "`underpar --help` lists all commands.");
-}
-
-Answered unknown_argument(const std::string& word, const std::string& command) {
-  const std::string help =
-      command.empty() ? "`underpar --help`" : fmt::format("`underpar {} --help`", command);
-  if (word.starts_with("-")) {
-    return mistake(fmt::format("There is no option {}{}.", word,
-                               command.empty() ? "" : " of `underpar " + command + "`"),
-                   help + " lists what there is.");
-  }
-  return mistake(fmt::format("“{}” is one word too many.", word),
-                 help + " shows how the command is written.");
 }
 
 struct NumberOption {
@@ -251,6 +232,9 @@ Result<int> read_term(const std::string& text) {
 
 std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments) {
   Typed typed;
+  if (!arguments.empty() && arguments.front() == "level") {
+    return read_level_line({arguments.begin() + 1, arguments.end()});
+  }
   CLI::App app{"Underpar, a golf course of slow C++ programs: make them fast.", "underpar"};
   app.set_version_flag("--version", "underpar " UNDERPAR_VERSION, "the version of the game");
   app.set_help_flag("-h,--help", "this text");

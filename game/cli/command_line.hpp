@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "game/cli/commands.hpp"
+#include "game/cli/level_commands.hpp"
 #include "game/cli/sandbox_command.hpp"
 
 namespace underpar::cli {
@@ -20,7 +21,8 @@ enum class Command {
   kHistory,
   kReset,
   kDoctor,
-  kSandbox
+  kSandbox,
+  kLevel
 };
 
 /// What the player asked for, understood and checked as far as words go.
@@ -31,6 +33,7 @@ struct CommandLine {
   bool sure = false;       ///< of kReset
   int limit = 20;          ///< of kHistory
   SandboxOptions sandbox;  ///< of kSandbox
+  LevelLine level;         ///< of kLevel
 };
 
 /// The command line answered itself: help, version, or a mistake in it.
@@ -42,6 +45,9 @@ struct Answered {
 
 /// Reads the arguments (without the program's name).
 [[nodiscard]] std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments);
+
+/// The same of what follows `underpar level`.
+[[nodiscard]] std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arguments);
 
 /// A seed as written: decimal, or hexadecimal after 0x, below 2^64.
 [[nodiscard]] Result<std::uint64_t> read_seed(const std::string& text);

@@ -10,17 +10,21 @@ void Console::tell(const Failure& failure) const {
   err << failure_text(failure, err_terminal) << std::flush;
 }
 
+Failure unknown_level(const Course& course, const std::string& level_id) {
+  std::string suggestion;
+  for (const auto& name : course.similar(level_id)) {
+    suggestion += fmt::format("{} {}", suggestion.empty() ? "Did you mean" : " or", name);
+  }
+  suggestion += suggestion.empty() ? "" : "? ";
+  return {.what = fmt::format("There is no level “{}”.", level_id),
+          .hint = suggestion + "`underpar course` lists all levels."};
+}
+
 std::expected<const Level*, ExitStatus> find_level(const Game& game, const Console& console,
                                                    const std::string& level_id) {
   const Level* level = game.course.find(level_id);
   if (level == nullptr) {
-    std::string suggestion;
-    for (const auto& name : game.course.similar(level_id)) {
-      suggestion += fmt::format("{} {}", suggestion.empty() ? "Did you mean" : " or", name);
-    }
-    suggestion += suggestion.empty() ? "" : "? ";
-    console.tell({.what = fmt::format("There is no level “{}”.", level_id),
-                  .hint = suggestion + "`underpar course` lists all levels."});
+    console.tell(unknown_level(game.course, level_id));
     return std::unexpected(ExitStatus::kUsage);
   }
   if (level->broken) {

@@ -42,6 +42,9 @@ struct Game {
   bool first_start = false;  ///< there was no record before
 };
 
+/// Says that there is no such level, and which ones look like it.
+[[nodiscard]] Failure unknown_level(const Course& course, const std::string& level_id);
+
 /// The level with this id. Else the console was told which others there are, or why it is broken.
 [[nodiscard]] std::expected<const Level*, ExitStatus> find_level(const Game& game, const Console& console,
                                                                  const std::string& level_id);

@@ -102,6 +102,7 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
     case Command::kWatch:
     case Command::kDoctor:
     case Command::kSandbox:
+    case Command::kLevel:
       break;
   }
   const Interrupt interrupt;
@@ -123,6 +124,10 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
   if (line.command == Command::kSandbox) {
     const Interrupt interrupt;
     return try_program(*paths, console, line.sandbox, interrupt.token());
+  }
+  if (line.command == Command::kLevel) {
+    const Interrupt interrupt;
+    return check_levels(*paths, console, line.level, interrupt.token());
   }
   if (line.command == Command::kNone) {
     become_window(*paths);

@@ -1,0 +1,359 @@
+#include "engine/authoring/prover.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "engine/authoring/level_texts.hpp"
+#include "engine/authoring/puzzle_files.hpp"
+#include "engine/authoring/standards.hpp"
+#include "engine/base/files.hpp"
+#include "engine/round/real_stages.hpp"
+
+namespace underpar {
+namespace {
+
+namespace fs = std::filesystem;
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr int kRandomInputs = 200;
+constexpr int kRandomInputsFast = 30;
+constexpr int kMirrors = 20;
+
+std::chrono::milliseconds since(SteadyClock::time_point begin) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - begin);
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) {
+    return 0;
+  }
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, middle);
+  return *middle;
+}
+
+std::string ratio_words(const Verdict& verdict) {
+  return fmt::format("{:.3g} × par ({:.3g} to {:.3g})", verdict.ratio, verdict.ratio_low, verdict.ratio_high);
+}
+
+std::optional<ProvedRatio> ratio_of(const Record& round) {
+  const Verdict& verdict = round.verdict;
+  return verdict.has_score()
+             ? std::optional{ProvedRatio{
+                   .ratio = verdict.ratio, .low = verdict.ratio_low, .high = verdict.ratio_high}}
+             : std::nullopt;
+}
+
+/// The proof of one level as it grows.
+class Proof {
+ public:
+  Proof(const Builder& builder, const Stages& stages, const Course& course, const Level& level,
+        const ProofOptions& options, const ProofEvents& events, const std::stop_token& stop)
+      : builder_{builder},
+        stages_{stages},
+        course_{course},
+        level_{level},
+        options_{options},
+        events_{events},
+        stop_{stop} {
+    report_.level_id = level.id;
+  }
+
+  Result<LevelReport> run() {
+    const auto begin = SteadyClock::now();
+    Result<void> gone_well = read();
+    if (gone_well && report_.holds()) {
+      gone_well = compile();
+    }
+    if (gone_well && report_.holds()) {
+      gone_well = play();
+    }
+    if (!gone_well) {
+      return std::unexpected(gone_well.error());
+    }
+    report_.took = since(begin);
+    return std::move(report_);
+  }
+
+ private:
+  /// Begins a line; end() tells it.
+  void begin(std::string subject) {
+    line_ = {.subject = std::move(subject)};
+    line_begun_ = SteadyClock::now();
+    doing("");
+  }
+
+  void doing(const std::string& what) const {
+    if (events_.doing) {
+      events_.doing(what.empty() ? line_.subject : fmt::format("{}: {}", line_.subject, what));
+    }
+  }
+
+  void end(std::string found) {
+    line_.found = std::move(found);
+    line_.took = since(line_begun_);
+    if (events_.proved) {
+      events_.proved(line_);
+    }
+    report_.lines.push_back(std::move(line_));
+  }
+
+  void blame(std::vector<Failure> flaws) { std::ranges::move(flaws, std::back_inserter(line_.flaws)); }
+
+  Result<void> read() {
+    begin("files");
+    if (level_.broken) {
+      blame({*level_.broken});
+      end("the level cannot be loaded");
+      return {};
+    }
+    blame(flaws_of_puzzle(level_.puzzle_folder));
+    end(fmt::format("{} programs", programs_of(level_.puzzle_folder).size()));
+    begin("texts");
+    blame(flaws_of_texts(course_, level_));
+    end("lesson, hints, comments");
+    return {};
+  }
+
+  struct Job {
+    std::string name;
+    std::function<Result<Artifact>()> build;
+    bool may_fail = false;  ///< a trap whose verdict it is
+  };
+
+  std::vector<Job> jobs() const {
+    const fs::path& folder = level_.puzzle_folder;
+    std::vector<Job> jobs{{.name = "umpire.cpp", .build = [&] { return builder_.umpire(folder, stop_); }}};
+    const auto add = [&](const fs::path& file, bool may_fail) {
+      jobs.push_back({.name = file.lexically_relative(folder).string(),
+                      .build = [this, &folder, file]() -> Result<Artifact> {
+                        const auto source = read_file(file);
+                        return source ? builder_.guest(folder, *source, file.filename().string(), stop_)
+                                      : std::unexpected(source.error());
+                      },
+                      .may_fail = may_fail});
+    };
+    for (const auto& trap : traps_of(folder)) {
+      add(trap.file, trap.verdict == Outcome::kCompileError);
+    }
+    for (const auto& file : programs_of(folder)) {
+      if (file.parent_path() == folder) {
+        add(file, false);
+      }
+    }
+    return jobs;
+  }
+
+  /// Builds everything on all cores; what was built is found again by the rounds.
+  Result<void> compile() {
+    begin("programs");
+    const auto all = jobs();
+    std::vector<std::optional<Failure>> flaws(all.size());
+    std::atomic<std::size_t> next = 0;
+    {
+      std::vector<std::jthread> workers;
+      const auto cores = std::max(1U, std::thread::hardware_concurrency());
+      for (std::size_t i = 0; i < std::min<std::size_t>(cores, all.size()); ++i) {
+        workers.emplace_back([&] {
+          for (std::size_t at = 0; (at = next++) < all.size();) {
+            flaws[at] = flaw_of_build(all[at]);
+          }
+        });
+      }
+    }
+    if (stop_.stop_requested()) {
+      return fail("The proof was cancelled.");
+    }
+    for (auto& flaw : flaws) {
+      if (flaw) {
+        blame({std::move(*flaw)});
+      }
+    }
+    end(fmt::format("{} compiled", all.size()));
+    return {};
+  }
+
+  static std::optional<Failure> flaw_of_build(const Job& job) {
+    const auto artifact = job.build();
+    if (!artifact) {
+      return artifact.error();
+    }
+    if (artifact->compiled() || job.may_fail) {
+      return std::nullopt;
+    }
+    const auto error = std::ranges::find(artifact->diagnostics, Severity::kError, &Diagnostic::severity);
+    return Failure{.what = fmt::format("{} does not compile.", job.name),
+                   .hint = error == artifact->diagnostics.end()
+                               ? artifact->compiler_output
+                               : fmt::format("{}, line {}: {}", error->file, error->line, error->message)};
+  }
+
+  Result<Record> round(const fs::path& file, int random_inputs) const {
+    auto record =
+        play_round({.level = level_, .solution = file, .random_checks = random_inputs, .keep = false},
+                   stages_, {}, stop_);
+    if (record && record->verdict.outcome == Outcome::kCancelled) {
+      return fail("The proof was cancelled.");
+    }
+    return record;
+  }
+
+  /// A round that cannot be played at all is the level's fault: this machine plays others.
+  template <class Judge>
+  Result<std::optional<Record>> judged(const fs::path& file, int random_inputs, const Judge& flaws_of) {
+    auto record = round(file, random_inputs);
+    if (!record) {
+      if (stop_.stop_requested()) {
+        return std::unexpected(record.error());
+      }
+      blame({record.error()});
+      return std::nullopt;
+    }
+    blame(flaws_of(*record));
+    return std::optional{std::move(*record)};
+  }
+
+  Result<void> play() {
+    for (const auto step :
+         {&Proof::play_par, &Proof::play_reference, &Proof::play_faster, &Proof::play_traps}) {
+      if (auto played = (this->*step)(); !played) {
+        return played;
+      }
+    }
+    return options_.fast ? Result<void>{} : play_mirrors();
+  }
+
+  Result<void> play_par() {
+    begin("par");
+    const auto record = judged(level_.puzzle_folder / "par.cpp", random_inputs(),
+                               [&](const Record& each) { return flaws_of_par(each, level_); });
+    if (!record) {
+      return std::unexpected(record.error());
+    }
+    if (*record) {
+      report_.par_ms = (*record)->verdict.par_ms;
+      report_.input_ms = median((*record)->input_ns) / 1e6;
+      blame(flaws_of_generator(report_.input_ms, report_.par_ms));
+    }
+    end(fmt::format("{:.3g} ms a call, {:.3g} ms to make an input", report_.par_ms, report_.input_ms));
+    return {};
+  }
+
+  Result<void> play_reference() {
+    begin("reference");
+    const auto record = judged(level_.puzzle_folder / "reference.cpp", random_inputs(),
+                               [&](const Record& each) { return flaws_of_reference(each, level_); });
+    if (!record) {
+      return std::unexpected(record.error());
+    }
+    if (!*record || !(report_.reference = ratio_of(**record))) {
+      end("no ratio");
+      return {};
+    }
+    report_.reference_ms = (*record)->verdict.player_ms;
+    end(fmt::format("{}, {:.3g} ms a call, {} answers agree", ratio_words((*record)->verdict),
+                    report_.reference_ms, (*record)->checks));
+    return {};
+  }
+
+  Result<void> play_faster() {
+    begin("birdie");
+    const auto birdie = judged(level_.puzzle_folder / "birdie.cpp", random_inputs(),
+                               [&](const Record& each) { return flaws_of_birdie(each, level_); });
+    if (!birdie) {
+      return std::unexpected(birdie.error());
+    }
+    const Record birdie_round = birdie->value_or(Record{.verdict = {.outcome = Outcome::kInternalError}});
+    report_.birdie = ratio_of(birdie_round);
+    end(report_.birdie ? ratio_words(birdie_round.verdict) : "no ratio");
+    std::error_code error;
+    if (!fs::exists(level_.puzzle_folder / "eagle.cpp", error)) {
+      return {};
+    }
+    begin("eagle");
+    const auto eagle = judged(level_.puzzle_folder / "eagle.cpp", random_inputs(),
+                              [&](const Record& each) { return flaws_of_eagle(each, birdie_round, level_); });
+    if (!eagle) {
+      return std::unexpected(eagle.error());
+    }
+    report_.eagle = *eagle ? ratio_of(**eagle) : std::nullopt;
+    end(report_.eagle ? ratio_words((*eagle)->verdict) : "no ratio");
+    return {};
+  }
+
+  Result<void> play_traps() {
+    begin("traps");
+    const int checks = RoundRequest{}.random_checks;
+    for (const auto& trap : traps_of(level_.puzzle_folder)) {
+      doing(trap.file.filename().string());
+      const auto known = line_.flaws.size();
+      const auto record =
+          judged(trap.file, checks, [&](const Record& each) { return flaws_of_trap(each, trap); });
+      if (!record) {
+        return std::unexpected(record.error());
+      }
+      ++report_.traps;
+      report_.traps_rejected += line_.flaws.size() == known ? 1 : 0;
+    }
+    end(fmt::format("{} of {} get their verdict", report_.traps_rejected, report_.traps));
+    return {};
+  }
+
+  Result<void> play_mirrors() {
+    begin("duels");
+    int level_with_par = 0;
+    for (int i = 0; i < kMirrors; ++i) {
+      doing(fmt::format("par against itself, {} of {}", i + 1, kMirrors));
+      const auto record = judged(level_.puzzle_folder / "par.cpp", 0,
+                                 [&](const Record& each) { return flaws_of_mirror(each, level_); });
+      if (!record) {
+        return std::unexpected(record.error());
+      }
+      level_with_par += *record && (*record)->verdict.strokes == kPar ? 1 : 0;
+    }
+    end(fmt::format("{} of {} score par, {} wrong", level_with_par, kMirrors, line_.flaws.size()));
+    return {};
+  }
+
+  [[nodiscard]] int random_inputs() const { return options_.fast ? kRandomInputsFast : kRandomInputs; }
+
+  const Builder& builder_;
+  const Stages& stages_;
+  const Course& course_;
+  const Level& level_;
+  const ProofOptions& options_;
+  const ProofEvents& events_;
+  const std::stop_token& stop_;
+  LevelReport report_;
+  ProofLine line_;
+  SteadyClock::time_point line_begun_;
+};
+
+}  // namespace
+
+bool LevelReport::holds() const {
+  return std::ranges::all_of(lines, [](const ProofLine& line) { return line.flaws.empty(); });
+}
+
+Result<Prover> Prover::create(const Paths& paths, const Toolchain& toolchain) {
+  auto book = RecordBook::forgetful();
+  if (!book) {
+    return std::unexpected(book.error());
+  }
+  auto kept = std::make_unique<RecordBook>(std::move(*book));
+  Stages stages = real_stages(paths, toolchain, *kept);
+  stages.reference_over_par = {};  // the reference plays a round of its own
+  return Prover{std::move(kept), Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
+}
+
+Result<LevelReport> Prover::prove(const Course& course, const Level& level, const ProofOptions& options,
+                                  const ProofEvents& events, const std::stop_token& stop) const {
+  return Proof{builder_, stages_, course, level, options, events, stop}.run();
+}
+
+}  // namespace underpar

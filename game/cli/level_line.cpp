@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "engine/course/similar.hpp"
+#include "game/cli/command_line.hpp"
+#include "game/cli/mistakes.hpp"
+
+namespace underpar::cli {
+namespace {
+
+struct CommandName {
+  LevelCommand command;
+  const char* name;
+  const char* meaning;
+  const char* needs;  ///< the mistake of a missing word
+  const char* footer;
+};
+
+constexpr std::array<CommandName, 1> kCommands{{
+    {LevelCommand::kCheck, "check", "prove that levels are whole, right, fair and fast enough",
+     "the name of a level, or --all",
+     "Exit status: 0 everything holds, 1 something does not, 64 wrong usage, 70 our own fault, 130 Ctrl-C.\n"
+     "docs/authoring.md tells what is proved, docs/cli.md explains the JSON object."},
+}};
+
+void add_options(CLI::App& sub, LevelCommand command, LevelLine& line) {
+  if (command == LevelCommand::kCheck) {
+    sub.add_option("LEVEL", line.ids, "names of holes, as `underpar course` lists them")->type_name("");
+    sub.add_flag("--all", line.all, "all levels of the course");
+    sub.add_flag("--fast", line.fast, "no sanitizers, no repeated duels, fewer random inputs");
+    sub.add_flag("--again", line.again, "also what has not changed since it was proved here");
+    sub.add_flag("--json", line.json, "one JSON object on standard output");
+  }
+  sub.add_option("--pack", line.pack, "the course: an installed pack, or a folder; else the built-in one")
+      ->type_name("NAME");
+}
+
+Answered unknown_command(const std::string& word) {
+  std::vector<std::string> names;
+  names.reserve(kCommands.size());
+  for (const auto& command : kCommands) {
+    names.emplace_back(command.name);
+  }
+  const auto meant = nearest(word, names, 2);
+  return mistake(fmt::format("There is no command “level {}”.", word),
+                 (meant.empty() ? "" : fmt::format("Did you mean `underpar level {}`? ", meant.front())) +
+                     "`underpar level --help` lists all of them.");
+}
+
+}  // namespace
+
+std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arguments) {
+  CommandLine line{.command = Command::kLevel};
+  CLI::App app{"For authors: make, prove, try and share levels. docs/authoring.md shows how.",
+               "underpar level"};
+  app.set_help_flag("-h,--help", "this text");
+  app.get_formatter()->column_width(26);
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  app.require_subcommand(0, 1);
+  app.allow_extras();
+  std::array<CLI::App*, kCommands.size()> subs{};
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    const auto& command = kCommands.at(i);
+    CLI::App* sub = app.add_subcommand(command.name, command.meaning);
+    sub->allow_extras();
+    sub->group("Commands");
+    sub->footer(command.footer);
+    sub->get_formatter()->label("Positionals", "Arguments");
+    sub->get_formatter()->label("REQUIRED", "");
+    add_options(*sub, command.command, line.level);
+    subs.at(i) = sub;
+  }
+  const auto chosen = [&]() -> const CommandName* {
+    const auto at = std::ranges::find_if(subs, [](const CLI::App* sub) { return sub->parsed(); });
+    return at == subs.end() ? nullptr : &kCommands.at(static_cast<std::size_t>(at - subs.begin()));
+  };
+  const auto name = [&] { return chosen() == nullptr ? "level" : fmt::format("level {}", chosen()->name); };
+  const auto needs = [&] {
+    return mistake(fmt::format("`underpar {}` needs {}.", name(), chosen()->needs),
+                   fmt::format("`underpar {} --help` shows how it is written.", name()));
+  };
+  std::ranges::reverse(arguments);  // as CLI11 wants them
+  try {
+    app.parse(arguments);
+  } catch (const CLI::CallForHelp&) {
+    const auto asked = std::ranges::find_if(subs, [](const CLI::App* sub) { return sub->parsed(); });
+    return Answered{.out = asked == subs.end() ? app.help() : (*asked)->help("underpar level")};
+  } catch (const CLI::RequiredError&) {
+    return needs();
+  } catch (const CLI::ParseError& error) {
+    return mistake(fmt::format("{}.", error.what()),
+                   fmt::format("`underpar {} --help` shows how it is written.", name()));
+  }
+  if (const auto extra = app.remaining(true); !extra.empty()) {
+    return chosen() == nullptr && !extra.front().starts_with("-") ? unknown_command(extra.front())
+                                                                  : unknown_argument(extra.front(), name());
+  }
+  if (chosen() == nullptr) {
+    return Answered{.out = app.help()};
+  }
+  line.level.command = chosen()->command;
+  if (line.level.command == LevelCommand::kCheck && line.level.ids.empty() == !line.level.all) {
+    return needs();
+  }
+  return line;
+}
+
+}  // namespace underpar::cli
