@@ -45,8 +45,7 @@ void add_limits(CagePlan& plan, const GuestLimits& limits) {
 
 Failure explain(const CageTrouble& trouble) {
   if (trouble.stage == CageStage::kSeccomp) {
-    return {.what = "This machine has no system call filter (seccomp), so strangers' code is not run here.",
-            .hint = "Use a Linux kernel with CONFIG_SECCOMP_FILTER."};
+    return absence_of_layer(kIndispensableLayer);
   }
   if (trouble.stage == CageStage::kExec) {
     return {.what = fmt::format("The program could not be started: {}.",

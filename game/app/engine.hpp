@@ -6,6 +6,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/model/diagnostic.hpp"
+#include "engine/model/layers.hpp"
 #include "engine/model/level.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
@@ -21,6 +22,8 @@ struct Engine {
   std::function<Result<CourseView>()> load_course;
   /// The course as loaded, with what the player has reached by now.
   std::function<Result<CourseView>()> look_again;
+  /// The walls that this machine can put around programs under test.
+  std::function<Layers()> layers;
   /// Makes the level's own programs ready to run.
   std::function<Result<void>(const Level&, std::stop_token)> prepare;
   std::function<Result<Record>(const RoundRequest&, const OnProgress&, std::stop_token)> play;

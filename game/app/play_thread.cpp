@@ -51,7 +51,10 @@ class PlayThread::Worker {
     }
   }
 
-  void run(const Engine& engine, const LoadCourse&, const std::stop_token&) { show(engine.load_course()); }
+  void run(const Engine& engine, const LoadCourse&, const std::stop_token&) {
+    show(engine.load_course());
+    say(LayersKnown{engine.layers()});
+  }
 
   void run(const Engine& engine, const PrepareLevel& job, const std::stop_token& stop) {
     const Result<void> done = engine.prepare(job.level, stop);

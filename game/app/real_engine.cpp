@@ -9,6 +9,7 @@
 #include "engine/course/facts.hpp"
 #include "engine/record/record_book.hpp"
 #include "engine/round/real_stages.hpp"
+#include "engine/sandbox/layers_offered.hpp"
 
 namespace underpar::client {
 namespace {
@@ -156,6 +157,7 @@ Result<Engine> make_real_engine(const Paths& paths) {
   return Engine{
       .load_course = [house] { return house->load_course(); },
       .look_again = [house] { return house->look(); },
+      .layers = layers_offered,
       .prepare = [house](const Level& level,
                          std::stop_token stop) { return house->prepare(level, std::move(stop)); },
       .play = [house](const RoundRequest& request, const OnProgress& on_progress,

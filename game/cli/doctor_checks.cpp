@@ -8,8 +8,7 @@
 
 #include "engine/base/files.hpp"
 #include "engine/build/build.hpp"
-#include "engine/sandbox/confined.hpp"
-#include "engine/sandbox/landlock.hpp"
+#include "engine/sandbox/layers_offered.hpp"
 #include "game/cli/doctor.hpp"
 #include "game/cli/wording.hpp"
 
@@ -33,42 +32,36 @@ std::vector<Finding> toolchain() {
            slow ? std::vector<std::string>{"mold"} : std::vector<std::string>{}}};
 }
 
-Finding namespaces() {
-  std::error_code error;
-  if (namespaces_available()) {
-    return {Health::kGood, "namespaces", "programs get namespaces of their own through bubblewrap", {}};
+/// The packages whose files are not there.
+std::vector<std::string> missing_packages(
+    std::initializer_list<std::pair<const char*, const char*>> packages_and_files) {
+  std::vector<std::string> missing;
+  for (const auto& [package, file] : packages_and_files) {
+    std::error_code error;
+    if (!fs::exists(file, error)) {
+      missing.emplace_back(package);
+    }
   }
-  if (!fs::exists("/usr/bin/bwrap", error)) {
-    return {Health::kPoor, "namespaces", "bubblewrap is missing; the other walls stand", {"bubblewrap"}};
-  }
-  return {Health::kPoor,
-          "namespaces",
-          "this machine denies them to ordinary users (a container, or kernel.unprivileged_userns_clone = "
-          "0); the "
-          "other walls stand",
-          {}};
+  return missing;
 }
 
-Finding landlock() {
-  return LandlockRuleset::create()
-             ? Finding{Health::kGood,
-                       "landlock",
-                       "the kernel closes files and network to programs under test",
-                       {}}
-             : Finding{Health::kPoor,
-                       "landlock",
-                       "not in this kernel (5.13 and later have it); the other walls stand",
-                       {}};
-}
-
-Finding seccomp() {
-  std::error_code error;
-  return fs::exists("/proc/sys/kernel/seccomp/actions_avail", error)
-             ? Finding{Health::kGood,
-                       "seccomp",
-                       "the kernel filters the system calls of programs under test",
-                       {}}
-             : Finding{Health::kBad, "seccomp", "not in this kernel; without it nothing is played", {}};
+/// The walls that a round can be built with; the duels of par tell which stood.
+std::vector<Finding> walls() {
+  const Layers layers = layers_offered();
+  std::vector<Finding> findings;
+  for (const auto& name : layers.in_force) {
+    if (const auto purpose = purpose_of_layer(name); !purpose.empty()) {
+      findings.push_back({Health::kGood, name, std::string{purpose}, {}});
+    }
+  }
+  for (const auto& name : layers.missing) {
+    const Failure absence = absence_of_layer(name);
+    findings.push_back({name == kIndispensableLayer ? Health::kBad : Health::kPoor, name,
+                        absence.what + " " + absence.hint,
+                        name == "namespaces" ? missing_packages({{"bubblewrap", "/usr/bin/bwrap"}})
+                                             : std::vector<std::string>{}});
+  }
+  return findings;
 }
 
 /// Writable, and with room to spare.
@@ -134,19 +127,6 @@ Finding referee(const Paths& paths) {
                        {}};
 }
 
-/// The packages whose files are not there.
-std::vector<std::string> missing_packages(
-    std::initializer_list<std::pair<const char*, const char*>> packages_and_files) {
-  std::vector<std::string> missing;
-  for (const auto& [package, file] : packages_and_files) {
-    std::error_code error;
-    if (!fs::exists(file, error)) {
-      missing.emplace_back(package);
-    }
-  }
-  return missing;
-}
-
 bool has_font(std::string_view name_begin) {
   for (const char* root : {"/usr/share/fonts", "/usr/local/share/fonts"}) {
     std::error_code error;
@@ -200,7 +180,9 @@ std::vector<Finding> examine(const Paths& paths, const Environment& variable) {
     findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));
   };
-  add({referee(paths), seccomp(), landlock(), namespaces(), course(paths)});
+  add({referee(paths)});
+  add(walls());
+  add({course(paths)});
   add({folder("data folder", paths.data, "your solutions and record"),
        folder("cache folder", paths.cache, "compiled programs and the precompiled header"),
        folder("lock folder", paths.runtime, "one measurement at a time"),

@@ -159,15 +159,8 @@ std::string round_text(const Record& record, const Level& level, const RoundSurr
   }
   text += asked_line(record.verdict, level, surroundings.asked_strokes);
   text += best_line(record, terminal);
-  if (!record.layers.missing.empty()) {
-    std::string names;
-    for (const auto& name : record.layers.missing) {
-      names += (names.empty() ? "" : ", ") + name;
-    }
-    text +=
-        prose(fmt::format("Played without {}: this machine does not offer it (`underpar doctor` says more).",
-                          names),
-              terminal);
+  if (const std::string without = played_without(record.layers); !without.empty()) {
+    text += prose(without + " `underpar doctor` says more.", terminal);
   }
   for (const auto& title : surroundings.opened) {
     text += inked(terminal, Ink::kGood, prose("Open now: " + title + ".", terminal));

@@ -8,7 +8,7 @@ namespace underpar::client {
 int draw_banner(const ui::Frame& frame, const char* id, const Banner& banner) {
   ImGui::PushID(id);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
+  const float width = banner.width > 0 ? banner.width : ImGui::GetContentRegionAvail().x;
   const float inset = frame.em(16);
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.ChannelsSplit(2);  // the frame lies under the words, but only they know its height
@@ -48,13 +48,14 @@ void draw_notices(const ui::Frame& frame, const State& state, Commands& commands
   for (const Notice& notice : state.notices) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({at.x + frame.em(16), at.y + frame.em(10)});
-    ImGui::PushID(notice.about.c_str());
-    ImGui::BeginChild("notice", {ImGui::GetContentRegionAvail().x - frame.em(16), frame.em(112)}, false);
-    if (draw_banner(frame, "banner", {notice.text.what, notice.text.hint, "Understood", ""}) == 1) {
+    if (draw_banner(frame, notice.about.c_str(),
+                    {.what = notice.text.what,
+                     .hint = notice.text.hint,
+                     .first = "Understood",
+                     .width = ImGui::GetContentRegionAvail().x - frame.em(16)}) == 1) {
       commands.emplace_back(DismissNotice{notice.about});
     }
-    ImGui::EndChild();
-    ImGui::PopID();
+    ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});
   }
 }
 

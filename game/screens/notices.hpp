@@ -16,6 +16,7 @@ struct Banner {
   std::string_view hint;
   const char* first = "";
   const char* second = "";
+  float width = 0;  ///< 0: up to the window's edge
 };
 
 /// A framed question or message across the current window. Says which button was pressed: 1, 2, or 0.

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "game/screens/beside.hpp"
+#include "game/screens/missing_layers.hpp"
 #include "game/screens/scrolling.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
@@ -165,6 +166,19 @@ bool draw_editor(const ui::Frame& frame, Settings& settings, SettingsView& view)
   return changed;
 }
 
+/// Which walls stand around the programs that are played here.
+void draw_confinement(const ui::Frame& frame, const Layers& layers) {
+  const Row row{
+      frame, "Around your programs",
+      "What keeps the programs that are played here away from your files, your network and each other."};
+  if (layers.in_force.empty()) {
+    ui::text(frame, "Looking at this machine…", {ui::Face::kBody, ui::Tone::kDim});
+    return;
+  }
+  ui::text_wrapped(frame, fmt::format("In force: {}.", fmt::join(layers.in_force, ", ")));
+  draw_missing_layers(frame, layers);
+}
+
 void draw_keys(const ui::Frame& frame) {
   static constexpr std::array<std::pair<const char*, const char*>, 12> kKeys{
       {{"Ctrl+Enter", "Swing"},
@@ -216,6 +230,8 @@ void draw_settings(const ui::Frame& frame, const State& state, Commands& command
   changed = draw_play(frame, settings) || changed;
   ui::section(frame, "EDITOR");
   changed = draw_editor(frame, settings, view) || changed;
+  ui::section(frame, "CONFINEMENT");
+  draw_confinement(frame, state.layers);
   ui::section(frame, "KEYS");
   draw_keys(frame);
   if (changed) {

@@ -5,6 +5,7 @@
 #include "engine/model/names.hpp"
 #include "game/screens/beside.hpp"
 #include "game/screens/level_screen.hpp"
+#include "game/screens/missing_layers.hpp"
 #include "game/screens/notices.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
@@ -129,6 +130,13 @@ void draw_message(const ui::Frame& frame, const Verdict& verdict) {
   }
 }
 
+/// In every verdict; what it means stands at the end of the column.
+void draw_played_without(const ui::Frame& frame, const Layers& layers) {
+  if (const std::string without = played_without(layers); !without.empty()) {
+    ui::text_wrapped(frame, without, {ui::Face::kSmall, ui::Tone::kPar});
+  }
+}
+
 void draw_longer(const ui::Frame& frame, const Verdict& verdict, Commands& commands) {
   if (verdict.outcome != Outcome::kTooClose && !verdict.on_the_lip) {
     return;
@@ -208,6 +216,7 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
                      {ui::Face::kBody, ui::Tone::kDim});
   }
   draw_message(frame, verdict);
+  draw_played_without(frame, record.layers);
   draw_longer(frame, verdict, commands);
   draw_context(frame, record, state.level.unlocked);
   if (offers_next(state) && !next_at_foot(frame, ImGui::GetWindowHeight())) {
@@ -222,15 +231,10 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   }
 }
 
-void draw_record(const ui::Frame& frame, const State& state, const Hole& hole, const Record& record,
-                 Commands& commands, LevelView& view) {
+void draw_unscored(const ui::Frame& frame, const State& state, const Record& record, const LevelView& view) {
   const Verdict& verdict = record.verdict;
-  draw_word(frame, headline(verdict), tone_of(verdict));
-  if (verdict.has_score()) {
-    draw_scored(frame, state, hole, record, commands, view);
-    return;
-  }
   draw_message(frame, verdict);
+  draw_played_without(frame, record.layers);
   if (verdict.outcome == Outcome::kWrongAnswer) {
     draw_wrong_answer(frame, record);
   } else if (verdict.outcome == Outcome::kCompileError) {
@@ -241,6 +245,20 @@ void draw_record(const ui::Frame& frame, const State& state, const Hole& hole, c
   }
   if (!state.level.comment.empty()) {
     draw_comment(frame, view);
+  }
+}
+
+void draw_record(const ui::Frame& frame, const State& state, const Hole& hole, const Record& record,
+                 Commands& commands, LevelView& view) {
+  draw_word(frame, headline(record.verdict), tone_of(record.verdict));
+  if (record.verdict.has_score()) {
+    draw_scored(frame, state, hole, record, commands, view);
+  } else {
+    draw_unscored(frame, state, record, view);
+  }
+  if (!record.layers.missing.empty()) {
+    heading(frame, "MISSING WALLS");
+    draw_missing_layers(frame, record.layers);
   }
 }
 

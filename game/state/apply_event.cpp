@@ -120,6 +120,12 @@ struct Applier {
       state.course_failure = event.failure;
     }
   }
+  void operator()(const LayersKnown& event) {
+    state.layers = event.layers;
+    if (std::ranges::find(event.layers.missing, kIndispensableLayer) != event.layers.missing.end()) {
+      state.notify("layers", absence_of_layer(kIndispensableLayer));
+    }
+  }
   void operator()(const LevelPrepared& event) {
     if (LevelState* level = state.level_with(event.level_id)) {
       level->preparation = event.failure ? Preparation::kFailed : Preparation::kReady;
@@ -132,6 +138,9 @@ struct Applier {
     }
   }
   void operator()(const RoundEnded& event) {
+    if (!event.record.layers.in_force.empty()) {
+      state.layers = event.record.layers;
+    }
     if (LevelState* level = state.level_with(event.record.attempt.level_id)) {
       round_ended(*level, event);
     }

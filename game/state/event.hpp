@@ -6,6 +6,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/model/diagnostic.hpp"
+#include "engine/model/layers.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
 #include "game/state/course_view.hpp"
@@ -21,6 +22,10 @@ struct CourseChanged {
 };
 struct CourseFailed {
   Failure failure;
+};
+/// Which walls this machine can put around programs under test.
+struct LayersKnown {
+  Layers layers;
 };
 struct LevelPrepared {
   std::string level_id;
@@ -83,8 +88,8 @@ struct Trouble {
 };
 /// @}
 
-using Event = std::variant<CourseChanged, CourseFailed, LevelPrepared, RoundProgress, RoundEnded, RoundFailed,
-                           SyntaxChecked, HintOpened, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
-                           SolutionChangedOutside, SettingsLoaded, Trouble>;
+using Event = std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
+                           RoundFailed, SyntaxChecked, HintOpened, LevelLoaded, LevelUnreadable,
+                           SolutionSaved, SaveFailed, SolutionChangedOutside, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

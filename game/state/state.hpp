@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
+#include "engine/model/layers.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/settings.hpp"
@@ -28,6 +29,7 @@ struct State {
   bool course_loaded = false;
   std::optional<Failure> course_failure;  ///< why there is no course
   CourseView course;
+  Layers layers;             ///< what this machine offers; of the last round once there was one
   std::size_t selected = 0;  ///< the hole whose card is shown beside the course
   bool welcome = false;      ///< the first start's greeting is open
   LevelState level;

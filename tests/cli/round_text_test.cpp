@@ -104,7 +104,8 @@ TEST(RoundText, BearsDiagnosticsWithoutAPlace) {
 TEST(RoundText, NamesWallsThatAreMissing) {
   Record round = scored_round(0, 1.0);
   round.layers.missing = {"namespaces", "landlock"};
-  EXPECT_THAT(told(round), HasSubstr("Played without namespaces, landlock"));
+  EXPECT_THAT(told(round),
+              HasSubstr("Played without namespaces, landlock: this machine does not offer them."));
 }
 
 TEST(RoundText, KeepsWithinANarrowTerminal) {

@@ -24,6 +24,15 @@ TEST(Notices, SayWhySettingsStartAfresh) {
   ASSERT_EQ(scene.state.notices.size(), 1U);
 }
 
+TEST(Notices, SayThatNothingIsRunWithoutSeccomp) {
+  Scene scene;
+  scene.tell(LayersKnown{{.in_force = {"seccomp"}, .missing = {"landlock"}}});
+  EXPECT_TRUE(scene.state.notices.empty());
+  scene.tell(LayersKnown{{.in_force = {"landlock"}, .missing = {"seccomp"}}});
+  ASSERT_EQ(scene.state.notices.size(), 1U);
+  EXPECT_THAT(scene.state.notices[0].text.what, testing::HasSubstr("not run here"));
+}
+
 TEST(Notices, FreeTheHintButtonWhenTheCaddieFailed) {
   Scene scene;
   scene.open();

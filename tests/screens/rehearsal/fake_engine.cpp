@@ -127,6 +127,9 @@ struct Stage {
   }
 
   Result<Record> play(const RoundRequest& request, const OnProgress& tell, const std::stop_token& stop) {
+    if (std::ranges::find(asked.layers.missing, kIndispensableLayer) != asked.layers.missing.end()) {
+      return std::unexpected(absence_of_layer(kIndispensableLayer));
+    }
     const auto source = read_file(request.solution);
     if (!source) {
       return std::unexpected(source.error());
@@ -148,6 +151,7 @@ struct Stage {
                             {Severity::kWarning, "solution.cpp", 4, 10, "unused variable 'tmp'"}};
       return keep(std::move(record));
     }
+    record.layers = asked.layers;
     tell({.step = RoundStep::kCheck, .done = 7, .of = 24});
     rest(20ms, stop);
     record.checks = 24;
@@ -204,6 +208,7 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
   return client::Engine{
       .load_course = [stage] { return stage->load(); },
       .look_again = [stage]() -> Result<client::CourseView> { return stage->course; },
+      .layers = [stage] { return stage->asked.layers; },
       .prepare = [](const Level&, std::stop_token) -> Result<void> { return {}; },
       .play = [stage](const RoundRequest& request, const OnProgress& tell,
                       std::stop_token stop) { return stage->play(request, tell, stop); },

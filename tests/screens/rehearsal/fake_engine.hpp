@@ -11,6 +11,7 @@ struct FakeCourse {
   std::filesystem::path puzzles;  ///< a folder of its own: puzzle texts are written there
   int holes = 4;
   int played = 0;  ///< the first ones come with a score
+  Layers layers;   ///< the walls of the machine that the course is played on
 };
 
 /// An engine without compiler, sandbox or clock: the solution's text says how a round ends, by a word such as

@@ -1,11 +1,25 @@
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 
 #include "game/app/run_client.hpp"
 #include "tests/screens/rehearsal/fake_engine.hpp"
 
+namespace {
+
+/// All layers stand but those that `missing` names, parted by blanks.
+underpar::Layers layers_without(const std::string& missing) {
+  underpar::Layers layers;
+  for (const char* name : {"seccomp", "landlock", "namespaces", "no_new_privs", "rlimits", "process_limit"}) {
+    (missing.contains(name) ? layers.missing : layers.in_force).emplace_back(name);
+  }
+  return layers;
+}
+
+}  // namespace
+
 /// The client on a rehearsed course. $REHEARSAL_HOLES and $REHEARSAL_PLAYED say how long it is and how many
-/// holes of it have a score.
+/// holes of it have a score, $REHEARSAL_WITHOUT which layers of the sandbox the machine lacks.
 int main(int count, char** words) {
   using namespace underpar;  // NOLINT(google-build-using-namespace): a few names in one function
   const auto options = client::parse_options(count, words);
@@ -23,6 +37,7 @@ int main(int count, char** words) {
   };
   const rehearsal::FakeCourse course{.puzzles = paths->cache / "rehearsal",
                                      .holes = number("REHEARSAL_HOLES", 4),
-                                     .played = number("REHEARSAL_PLAYED", 0)};
+                                     .played = number("REHEARSAL_PLAYED", 0),
+                                     .layers = layers_without(environment("REHEARSAL_WITHOUT").value_or(""))};
   return client::run_client(*options, *paths, [&] { return rehearsal::make_fake_engine(*paths, course); });
 }
