@@ -35,12 +35,13 @@ bool button(const Frame& frame, const char* label, const ButtonOptions& options)
                             : enabled ? theme.text
                                       : theme.faint};
   ImGui::PushStyleVar(ImGuiStyleVar_DisabledAlpha, 1.0F);
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, filled ? 0.0F : ImGui::GetStyle().FrameBorderSize);
   ImGui::PushFont(options.primary ? frame.look.fonts.semi : frame.look.fonts.body);
   ImGui::BeginDisabled(!enabled);
   const bool used = ImGui::Button(label, options.size);
   ImGui::EndDisabled();
   ImGui::PopFont();
-  ImGui::PopStyleVar();
+  ImGui::PopStyleVar(2);
   note_item(frame, "button", label,
             {.text = enabled ? options.tip : options.disabled_because, .enabled = enabled});
   tooltip(frame, enabled ? options.tip : options.disabled_because);
@@ -53,9 +54,11 @@ bool tab(const Frame& frame, const char* label, bool active) {
   {
     const ButtonColors colors{active ? theme.raised : theme.raised.with_alpha(0), theme.hover, theme.hover,
                               active ? theme.text : theme.dim};
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     ImGui::PushFont(frame.look.fonts.body);
     chosen = ImGui::Button(label);
     ImGui::PopFont();
+    ImGui::PopStyleVar();
   }
   const auto top_left = ImGui::GetItemRectMin();
   const auto bottom_right = ImGui::GetItemRectMax();

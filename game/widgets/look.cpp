@@ -25,7 +25,7 @@ void set_metrics(ImGuiStyle& style, const Look& look) {
   style.TabRounding = look.em(7);
   style.WindowBorderSize = 0;
   style.ChildBorderSize = 1;
-  style.FrameBorderSize = 0;
+  style.FrameBorderSize = 1;  // fields and buttons show on any ground
   style.PopupBorderSize = 1;
   style.DisabledAlpha = 0.55F;
 }

@@ -52,9 +52,9 @@ struct Theme {
   Color ink = rgb(0x101612);  ///< text on par, player and over-par fills
 
   Color accent = rgb(0x6CC08B);
-  Color primary = rgb(0x3E8F60);
-  Color primary_hover = rgb(0x4BA571);
-  Color primary_active = rgb(0x2F6B4A);
+  Color primary = rgb(0x378257);
+  Color primary_hover = rgb(0x2F6F4A);
+  Color primary_active = rgb(0x28603F);
   Color on_primary = rgb(0xFFFFFF);
 
   Color par = rgb(0xE3BC62);

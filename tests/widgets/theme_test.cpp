@@ -50,6 +50,7 @@ TEST(Themes, TheDarkFileIsTheBuiltInTheme) {
   const auto theme = parse_theme(file_text("dark"));
   ASSERT_TRUE(theme) << theme.error().what;
   EXPECT_EQ(theme->faint, Theme{}.faint);
+  EXPECT_EQ(theme->primary, Theme{}.primary);
   EXPECT_EQ(theme->code_comment, Theme{}.code_comment);
   EXPECT_EQ(theme->water, Theme{}.water);
 }
@@ -92,8 +93,9 @@ TEST_P(ThemeFile, KeepsInkReadableOnFills) {
   for (const Color fill : {t.accent, t.par, t.player, t.over}) {
     EXPECT_GE(contrast(t.ink, fill), kReadable) << std::hex << ImU32{fill};
   }
-  // A primary button's label is semibold and its ground the design's green: large-text contrast.
-  EXPECT_GE(contrast(t.on_primary, t.primary), 3.0);
+  for (const Color fill : {t.primary, t.primary_hover, t.primary_active}) {
+    EXPECT_GE(contrast(t.on_primary, fill), kReadable) << std::hex << ImU32{fill};
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ThemeFile,
