@@ -347,7 +347,7 @@ Result<Prover> Prover::create(const Paths& paths, const Toolchain& toolchain) {
   }
   auto kept = std::make_unique<RecordBook>(std::move(*book));
   Stages stages = real_stages(paths, toolchain, *kept);
-  stages.reference_over_par = {};  // the reference plays a round of its own
+  stages.mark_reference = {};  // the reference plays a round of its own
   return Prover{std::move(kept), Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
 }
 

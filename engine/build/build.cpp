@@ -37,6 +37,10 @@ using Words = std::vector<std::string>;
 
 constexpr const char* kHeader = "standard.hpp";
 constexpr const char* kPrecompiled = "standard.hpp.gch";
+constexpr const char* kGuestObject = "guest.o";
+constexpr const char* kHeapMeter = "heap_meter.o";
+constexpr const char* kProgram = "program";
+constexpr const char* kHeapProgram = "program-heap";
 
 struct Makings {
   const Toolchain& toolchain;
@@ -112,21 +116,24 @@ Result<fs::path> standard_headers(const Makings& makings, const std::stop_token&
   return made->program.parent_path();
 }
 
-/// guest_main.cpp, compiled for the puzzle.
+/// guest_main.cpp, compiled for the puzzle, and beside it the counting allocator.
 Result<fs::path> guest_object(const Makings& makings, const Contract& contract, const std::stop_token& stop) {
   const Product product{
-      .key = contract.guest_key, .file = "guest.o", .beside = {}, .source_name = "puzzle.hpp"};
+      .key = contract.guest_key, .file = kGuestObject, .beside = kHeapMeter, .source_name = "puzzle.hpp"};
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
     if (auto written = internal::write_work_file(work / "puzzle.hpp", contract.puzzle_hpp); !written) {
       return std::unexpected(written.error());
     }
-    ToolRun compile{.argv = {makings.toolchain.compiler.string()},
-                    .folder = work,
-                    .readable = visible(makings.home, {"engine/guest", "engine/wire", "puzzles/kit"})};
-    append(compile.argv, kCompileFlags);
-    append(compile.argv, {"-iquote", ".", "-I", makings.home.string(), "-c",
-                          (makings.home / "engine/guest/guest_main.cpp").string(), "-o", "guest.o"});
-    return std::vector{std::move(compile)};
+    const auto compile = [&](const char* source, const char* object) {
+      ToolRun tool{.argv = {makings.toolchain.compiler.string()},
+                   .folder = work,
+                   .readable = visible(makings.home, {"engine/guest", "engine/wire", "puzzles/kit"})};
+      append(tool.argv, kCompileFlags);
+      append(tool.argv, {"-iquote", ".", "-I", makings.home.string(), "-c",
+                         (makings.home / "engine/guest" / source).string(), "-o", object});
+      return tool;
+    };
+    return std::vector{compile("heap_meter.cpp", kHeapMeter), compile("guest_main.cpp", kGuestObject)};
   };
   const auto made = internal::obtain(makings.toolchain, makings.store, product, steps, stop);
   if (!made) {
@@ -170,18 +177,25 @@ Words linker_flags(const Toolchain& toolchain) {
   return flags;
 }
 
+/// Compiles, hides all but solve(), and links twice: for the clock and for counting what the heap gives.
 std::vector<ToolRun> program_steps(const Makings& makings, ToolRun compile, const fs::path& guest) {
   append(compile.argv, {"-c", "-o", "player.o"});
   ToolRun hide{.argv = {makings.toolchain.objcopy.string()}, .folder = compile.folder};
   append(hide.argv, kSolveOnlyFlags);
   append(hide.argv, {"player.o", "solve.o"});
-  ToolRun link{.argv = {makings.toolchain.compiler.string()},
-               .folder = compile.folder,
-               .readable = {guest.parent_path()}};
-  append(link.argv, kLinkFlags);
-  append(link.argv, linker_flags(makings.toolchain));
-  append(link.argv, {guest.string(), "solve.o", "-o", "program"});
-  return {std::move(compile), std::move(hide), std::move(link)};
+  const auto link = [&, folder = compile.folder](const char* program) {
+    ToolRun tool{
+        .argv = {makings.toolchain.compiler.string()}, .folder = folder, .readable = {guest.parent_path()}};
+    append(tool.argv, kLinkFlags);
+    append(tool.argv, linker_flags(makings.toolchain));
+    append(tool.argv, {guest.string(), "solve.o", "-o", program});
+    return tool;
+  };
+  ToolRun link_for_counting = link(kHeapProgram);
+  append(link_for_counting.argv, kCountingFlags);
+  append(link_for_counting.argv, {(guest.parent_path() / kHeapMeter).string()});
+  ToolRun link_for_the_clock = link(kProgram);
+  return {std::move(compile), std::move(hide), std::move(link_for_counting), std::move(link_for_the_clock)};
 }
 
 /// The precompiled headers are needed by every program: they stay, whatever their size.
@@ -221,10 +235,11 @@ Result<Artifact> Builder::guest(const fs::path& puzzle_folder, const std::string
   key.add(internal::kStandardHeaders);
   key.add(kSolveOnlyFlags);
   key.add(kLinkFlags);
+  key.add(kCountingFlags);
   key.add(toolchain_.linker);
   key.add(name);
   key.add(source);
-  const Product product{.key = key.text(), .file = "program", .beside = {}, .source_name = name};
+  const Product product{.key = key.text(), .file = kProgram, .beside = kHeapProgram, .source_name = name};
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
     const auto headers = standard_headers(makings, stop);
     if (!headers) {
@@ -243,6 +258,8 @@ Result<Artifact> Builder::guest(const fs::path& puzzle_folder, const std::string
   auto artifact = internal::obtain(toolchain_, makings.store, product, steps, stop);
   if (artifact) {
     artifact->took = since(started);
+    artifact->heap_program =
+        artifact->compiled() ? artifact->program.parent_path() / kHeapProgram : fs::path{};
   }
   return artifact;
 }
@@ -326,7 +343,7 @@ Result<Artifact> Builder::whole_program(const std::string& source, const std::st
   key.add(toolchain_.linker);
   key.add(name);
   key.add(source);
-  const Product product{.key = key.text(), .file = "program", .beside = {}, .source_name = name};
+  const Product product{.key = key.text(), .file = kProgram, .beside = {}, .source_name = name};
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
     if (auto written = internal::write_work_file(work / name, source); !written) {
       return std::unexpected(written.error());

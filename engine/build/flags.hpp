@@ -28,6 +28,10 @@ inline constexpr std::array kSolveOnlyFlags{"--wildcard", "--keep-global-symbol=
 /// The guest is static: it needs no file once it runs, so its filter refuses to open any.
 inline constexpr std::array kLinkFlags{"-static", "-pthread"};
 
+/// Linked with engine/guest/heap_meter.cpp, a guest counts what solve() takes from the heap.
+inline constexpr std::array kCountingFlags{"-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free",
+                                           "-Wl,--wrap=aligned_alloc,--wrap=memalign,--wrap=posix_memalign"};
+
 /// The umpire is loaded by the referee.
 inline constexpr std::array kUmpireFlags{"-std=c++20",
                                          "-O2",

@@ -4,17 +4,23 @@
 
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/single_threaded.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <span>
+#include <type_traits>
+#include <vector>
 
-#include "engine/wire/futex.hpp"
+#include "engine/guest/heap_meter.hpp"
+#include "engine/guest/services.hpp"
 #include "engine/wire/mailbox.hpp"
 #include "puzzle.hpp"
 #include "puzzles/kit/codec.hpp"
 
 namespace {
 
+namespace guest = underpar::guest;
 namespace wire = underpar::wire;
 
 constexpr int kNoSharedMemory = 120;  // exit status: the referee did not hand over what was agreed
@@ -47,23 +53,79 @@ void note_faults() {
   ::sigaction(SIGBUS, &action, nullptr);
 }
 
-std::uint32_t wait_for_call(wire::Mailbox& mailbox, std::uint32_t answered) {
-  std::uint32_t asked = mailbox.go.load(std::memory_order_acquire);
-  while (asked == answered) {
-    wire::futex_wait(mailbox.go, answered);
-    asked = mailbox.go.load(std::memory_order_acquire);
+/// solve() wants an Input of its own, not the one in the arena: by copy_input() where puzzle.hpp has one
+/// (what shared pointers point to cannot be shared with the arena), else by its copy constructor.
+template <class T>
+T own_copy(const T& input) {
+  if constexpr (requires { copy_input(input); }) {
+    return copy_input(input);
+  } else {
+    return T(input);
   }
-  return asked;
 }
 
-void answer(wire::Mailbox& mailbox, std::span<std::byte> room) {
-  const auto& input = *reinterpret_cast<const Input*>(mailbox.input);
+/// The counting run is another link of the same object, so the meter may not be there.
+void solve_one(const Input& input, kit::Writer& writer) {
+  if (guest::start_heap_meter != nullptr) {
+    guest::start_heap_meter();
+  }
   const Output output = solve(input);
-  kit::Writer writer{room};
+  if (guest::stop_heap_meter != nullptr) {
+    guest::stop_heap_meter();
+  }
   kit::encode(writer, output);
-  mailbox.output_bytes = writer.used();
-  mailbox.status = writer.fits() ? wire::Status::kAnswered : wire::Status::kOutputTooLarge;
 }
+
+class Caller {
+ public:
+  Caller(guest::HandOver& hand_over, std::span<std::byte> room) : hand_over_{hand_over}, room_{room} {}
+
+  /// Answers one call.
+  wire::Status answer() {
+    wire::Mailbox& mailbox = hand_over_.mailbox();
+    const std::size_t count = std::min<std::size_t>(mailbox.input_count, wire::kMostInputs);
+    copies_.clear();  // here and not after the answer, as that span is charged
+    if (mailbox.copied != 0) {
+      make_copies(std::span{mailbox.inputs}.first(count));
+    }
+    kit::Writer writer{room_};
+    for (std::size_t i = 0; i < count; ++i) {
+      answer_one(copies_.empty() ? *input_at(mailbox.inputs[i]) : copies_[i], writer);
+      mailbox.output_ends[i] = writer.used();
+    }
+    if (guest::read_heap_meter != nullptr) {
+      mailbox.heap = guest::read_heap_meter();
+    }
+    return writer.fits() ? wire::Status::kAnswered : wire::Status::kOutputTooLarge;
+  }
+
+ private:
+  static const Input* input_at(std::uint64_t address) { return reinterpret_cast<const Input*>(address); }
+
+  void make_copies(std::span<const std::uint64_t> addresses) {
+    if constexpr (std::is_copy_constructible_v<Input>) {
+      copies_.reserve(addresses.size());
+      for (const std::uint64_t address : addresses) {
+        copies_.push_back(own_copy(*input_at(address)));
+      }
+      hand_over_.stop(wire::Status::kCopied);
+    }
+  }
+
+  static void answer_one(const Input& input, kit::Writer& writer) {
+    if constexpr (std::is_same_v<Output, kit::Posted>) {
+      guest::board.open(writer);
+      solve_one(input, writer);
+      guest::board.close();
+    } else {
+      solve_one(input, writer);
+    }
+  }
+
+  guest::HandOver& hand_over_;
+  std::span<std::byte> room_;
+  std::vector<Input> copies_;
+};
 
 }  // namespace
 
@@ -79,11 +141,13 @@ int main() {
   auto& mailbox = *reinterpret_cast<wire::Mailbox*>(block);
   own_mailbox = &mailbox;
   note_faults();
-  const std::span<std::byte> room{block + wire::kOutputOffset, wire::kOutputBytes};
-  for (std::uint32_t calls = 0;;) {
-    calls = wait_for_call(mailbox, calls);
-    answer(mailbox, room);
-    mailbox.done.store(calls, std::memory_order_release);
-    wire::futex_wake(mailbox.done);
+  guest::HandOver hand_over{mailbox};
+  guest::own_hand_over = &hand_over;
+  // As in a program that has ever started a thread: shared pointers count atomically, in every guest alike.
+  __libc_single_threaded = 0;
+  Caller caller{hand_over, {block + wire::kOutputOffset, wire::kOutputBytes}};
+  hand_over.wait();
+  for (;;) {
+    hand_over.stop(caller.answer());
   }
 }

@@ -1,7 +1,10 @@
 #include "engine/model/names.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -59,6 +62,16 @@ std::optional<Value> value_in(const Names<Value, N>& names, std::string_view nam
   return found == names.end() ? std::nullopt : std::optional{found->first};
 }
 
+std::string bytes_text(double bytes) {
+  constexpr double kKibibyte = 1024;
+  if (bytes < kKibibyte) {
+    return fmt::format("{:.0f} bytes", bytes);
+  }
+  const bool large = bytes >= kKibibyte * kKibibyte;
+  const double amount = bytes / (large ? kKibibyte * kKibibyte : kKibibyte);
+  return fmt::format("{:.{}f} {}", amount, amount < 10 ? 1 : 0, large ? "MiB" : "KiB");
+}
+
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
@@ -91,6 +104,37 @@ std::optional<ResourceMetric> resource_metric_named(std::string_view name) {
 
 std::optional<Baseline> baseline_named(std::string_view name) {
   return value_in(kBaselines, name);
+}
+
+double amount_of(const Resources& resources, ResourceMetric metric) {
+  switch (metric) {
+    case ResourceMetric::kPeakHeap:
+      return static_cast<double>(resources.peak_heap_bytes);
+    case ResourceMetric::kAllocations:
+      return static_cast<double>(resources.allocations);
+    case ResourceMetric::kLeakedBytes:
+      return static_cast<double>(resources.leaked_bytes);
+    case ResourceMetric::kSourceTokens:
+      break;
+  }
+  return static_cast<double>(resources.source_tokens);
+}
+
+std::string amount_text(ResourceMetric metric, double amount) {
+  const auto counted = [amount](const char* thing) {
+    return fmt::format("{:.0f} {}{}", amount, thing, std::round(amount) == 1 ? "" : "s");
+  };
+  switch (metric) {
+    case ResourceMetric::kPeakHeap:
+      return bytes_text(amount) + " of heap";
+    case ResourceMetric::kAllocations:
+      return counted("allocation");
+    case ResourceMetric::kLeakedBytes:
+      return counted("leaked byte");
+    case ResourceMetric::kSourceTokens:
+      break;
+  }
+  return counted("token");
 }
 
 std::string_view golf_term(int strokes) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "engine/model/resources.hpp"
@@ -19,6 +20,11 @@ namespace underpar {
 [[nodiscard]] std::string_view name_of(Baseline baseline);
 [[nodiscard]] std::optional<ResourceMetric> resource_metric_named(std::string_view name);
 [[nodiscard]] std::optional<Baseline> baseline_named(std::string_view name);
+
+/// The amount that a metric is about, and as a person reads it: "1.5 MiB of heap", "17 allocations",
+/// "0 leaked bytes", "312 tokens".
+[[nodiscard]] double amount_of(const Resources& resources, ResourceMetric metric);
+[[nodiscard]] std::string amount_text(ResourceMetric metric, double amount);
 
 /// The golf term of a score relative to par, -3 … +4: "albatross", "eagle", "birdie", "par", "bogey",
 /// "double bogey", "triple bogey", "picked up".

@@ -1,10 +1,12 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/model/layers.hpp"
+#include "engine/model/resources.hpp"
 #include "engine/model/score_lines.hpp"
 
 namespace underpar {
@@ -41,6 +43,12 @@ struct Ending {
   WrongAnswer wrong;    ///< filled for kWrongAnswer
 };
 
+/// What both programs took from the heap on the same input; source_tokens are not known here.
+struct HeapSamples {
+  Resources player;
+  Resources par;
+};
+
 /// Stage 3 -> 4: what the referee saw.
 ///
 /// player_ns[i] and par_ns[i] are charged times in nanoseconds of one call each on the same input, taken back
@@ -49,9 +57,10 @@ struct Samples {
   ChargedClock clock = ChargedClock::kCpu;
   std::vector<double> player_ns;
   std::vector<double> par_ns;
-  std::vector<double> input_ns;  ///< CPU time in which the umpire made the input of pair i
-  int checks = 0;                ///< answers of the player that were compared and right
-  std::uint64_t seed = 0;        ///< all inputs of the round follow from it
+  std::vector<double> input_ns;     ///< CPU time in which the umpire made the input of pair i
+  std::optional<HeapSamples> heap;  ///< none: not counted
+  int checks = 0;                   ///< answers of the player that were compared and right
+  std::uint64_t seed = 0;           ///< all inputs of the round follow from it
   Ending ending;
   Layers layers;
   std::chrono::milliseconds start_time{0};

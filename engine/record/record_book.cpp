@@ -24,8 +24,33 @@ using std::chrono::system_clock;
 
 // Rounds with a score, the best of each level first: fewest strokes, then the lowest upper end.
 constexpr auto kBest =
-    "SELECT level_id, strokes, ratio FROM attempt WHERE outcome IN ('scored', 'too_close') "
+    "SELECT level_id, strokes, ratio, speedup_over_reference FROM attempt WHERE outcome IN ('scored', "
+    "'too_close') "
     "ORDER BY level_id, strokes, ratio_high, id";
+
+constexpr auto kPredictions = "SELECT level_id, placed_at_ms, line, share_percent, factor FROM prediction";
+
+system_clock::time_point moment(std::int64_t since_1970_ms) {
+  return system_clock::time_point{milliseconds{since_1970_ms}};
+}
+
+/// A row of kPredictions.
+Prediction prediction_in(SQLite::Statement& row) {
+  return {.line = row.getColumn(2).getInt(),
+          .share_percent = row.getColumn(3).getDouble(),
+          .factor = row.getColumn(4).getDouble(),
+          .placed_at = moment(row.getColumn(1).getInt64())};
+}
+
+std::optional<Prediction> prediction_of(const SQLite::Database& database, const std::string& level_id) {
+  SQLite::Statement row{database, std::string{kPredictions} + " WHERE level_id = ?"};
+  row.bind(1, level_id);
+  return row.executeStep() ? std::optional{prediction_in(row)} : std::nullopt;
+}
+
+std::optional<double> number_or_none(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : std::optional{column.getDouble()};
+}
 
 std::optional<int> best_strokes(const SQLite::Database& database, const std::string& level_id) {
   SQLite::Statement statement{database,
@@ -53,11 +78,22 @@ Standing read_standing(const SQLite::Database& database) {
     if (!level.best_strokes) {
       level.best_strokes = best.getColumn(1).getInt();
       level.best_ratio = best.getColumn(2).getDouble();
+      level.best_speedup = number_or_none(best.getColumn(3));
     }
   }
   SQLite::Statement hints{database, "SELECT level_id, taken FROM hint"};
   while (hints.executeStep()) {
     standing.levels[hints.getColumn(0).getString()].hints_taken = hints.getColumn(1).getInt();
+  }
+  SQLite::Statement ribbons{database,
+                            "SELECT DISTINCT level_id FROM attempt WHERE outcome IN ('scored', 'too_close') "
+                            "AND second_goal_used <= second_goal_at_most"};
+  while (ribbons.executeStep()) {
+    standing.levels[ribbons.getColumn(0).getString()].ribbon = true;
+  }
+  SQLite::Statement predictions{database, kPredictions};
+  while (predictions.executeStep()) {
+    standing.levels[predictions.getColumn(0).getString()].prediction = prediction_in(predictions);
   }
   return standing;
 }
@@ -103,6 +139,7 @@ Result<Record> RecordBook::add(Record round, const Machine& machine) {
     // IMMEDIATE: the write lock is waited for here, at the start, where the busy time-out applies.
     SQLite::Transaction transaction{database, SQLite::TransactionBehavior::IMMEDIATE};
     round.previous_best = best_strokes(database, round.attempt.level_id);
+    round.prediction = prediction_of(database, round.attempt.level_id);
     round.id = record::insert_round(database, round, machine);
     transaction.commit();
     return std::move(round);
@@ -115,22 +152,37 @@ Result<Standing> RecordBook::standing() const {
 
 Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_id, int limit) const {
   return guarded(store_->file, "read", [&] {
-    SQLite::Statement rows{store_->database,
-                           "SELECT id, played_at_ms, outcome, strokes, ratio, ratio_low, ratio_high, message "
-                           "FROM attempt WHERE level_id = ? ORDER BY id DESC LIMIT ?"};
+    SQLite::Statement rows{
+        store_->database,
+        "SELECT id, played_at_ms, outcome, strokes, ratio, ratio_low, ratio_high, message, "
+        "speedup_over_reference, peak_heap_bytes, allocations, leaked_bytes, source_tokens, "
+        "second_goal_used, second_goal_at_most "
+        "FROM attempt WHERE level_id = ? ORDER BY id DESC LIMIT ?"};
     rows.bind(1, level_id);
     rows.bind(2, limit);
     std::vector<HistoryEntry> entries;
     while (rows.executeStep()) {
       entries.push_back(
           {.id = rows.getColumn(0).getInt64(),
-           .played_at = system_clock::time_point{milliseconds{rows.getColumn(1).getInt64()}},
+           .played_at = moment(rows.getColumn(1).getInt64()),
            .outcome = outcome_named(rows.getColumn(2).getString()).value_or(Outcome::kInternalError),
            .strokes = rows.getColumn(3).getInt(),
            .ratio = rows.getColumn(4).getDouble(),
            .ratio_low = rows.getColumn(5).getDouble(),
            .ratio_high = rows.getColumn(6).getDouble(),
+           .speedup_over_reference = number_or_none(rows.getColumn(8)),
            .message = rows.getColumn(7).getString()});
+      HistoryEntry& entry = entries.back();
+      if (!rows.getColumn(9).isNull()) {
+        entry.resources = Resources{.peak_heap_bytes = rows.getColumn(9).getInt64(),
+                                    .allocations = rows.getColumn(10).getInt64(),
+                                    .leaked_bytes = rows.getColumn(11).getInt64(),
+                                    .source_tokens = rows.getColumn(12).getInt64()};
+      }
+      if (!rows.getColumn(13).isNull()) {
+        entry.second_goal = SecondGoalResult{.used = rows.getColumn(13).getDouble(),
+                                             .at_most = rows.getColumn(14).getDouble()};
+      }
     }
     return entries;
   });
@@ -164,31 +216,67 @@ Result<void> RecordBook::set_hints_taken(const std::string& level_id, int count)
   });
 }
 
-Result<std::optional<double>> RecordBook::reference_over_par(const std::string& level_id,
-                                                             const std::string& programs_sha256,
-                                                             const Machine& machine) const {
-  return guarded(store_->file, "read", [&]() -> std::optional<double> {
+Result<void> RecordBook::set_prediction(const std::string& level_id, const Prediction& prediction) {
+  return guarded(store_->file, "written", [&] {
+    record::insert(store_->database, "prediction",
+                   {{"level_id", level_id},
+                    {"placed_at_ms", record::since_1970_ms(prediction.placed_at)},
+                    {"line", std::int64_t{prediction.line}},
+                    {"share_percent", prediction.share_percent},
+                    {"factor", prediction.factor}},
+                   "ON CONFLICT (level_id) DO UPDATE SET placed_at_ms = excluded.placed_at_ms, "
+                   "line = excluded.line, share_percent = excluded.share_percent, factor = excluded.factor");
+  });
+}
+
+Result<int> RecordBook::rounds_of_other_sources(const std::string& level_id,
+                                                const std::string& source_sha256) const {
+  return guarded(store_->file, "read", [&] {
     SQLite::Statement row{store_->database,
-                          "SELECT over_par FROM reference_time JOIN machine ON machine.id = machine_id "
+                          "SELECT count(*) FROM attempt JOIN source ON source.id = source_id "
+                          "WHERE level_id = ? AND sha256 <> ?"};
+    row.bind(1, level_id);
+    row.bind(2, source_sha256);
+    return row.executeStep() ? row.getColumn(0).getInt() : 0;
+  });
+}
+
+Result<std::optional<ReferenceMark>> RecordBook::reference_mark(const std::string& level_id,
+                                                                const std::string& programs_sha256,
+                                                                const Machine& machine) const {
+  return guarded(store_->file, "read", [&]() -> std::optional<ReferenceMark> {
+    SQLite::Statement row{store_->database,
+                          "SELECT over_par, peak_heap_bytes, allocations, leaked_bytes "
+                          "FROM reference_mark JOIN machine ON machine.id = machine_id "
                           "WHERE level_id = ? AND programs_sha256 = ? AND fingerprint = ?"};
     row.bind(1, level_id);
     row.bind(2, programs_sha256);
     row.bind(3, machine.fingerprint);
-    return row.executeStep() ? std::optional{row.getColumn(0).getDouble()} : std::nullopt;
+    if (!row.executeStep()) {
+      return std::nullopt;
+    }
+    return ReferenceMark{.over_par = row.getColumn(0).getDouble(),
+                         .resources = {.peak_heap_bytes = row.getColumn(1).getInt64(),
+                                       .allocations = row.getColumn(2).getInt64(),
+                                       .leaked_bytes = row.getColumn(3).getInt64()}};
   });
 }
 
-Result<void> RecordBook::set_reference_over_par(const std::string& level_id,
-                                                const std::string& programs_sha256, const Machine& machine,
-                                                double ratio) {
+Result<void> RecordBook::set_reference_mark(const std::string& level_id, const std::string& programs_sha256,
+                                            const Machine& machine, const ReferenceMark& mark) {
   return guarded(store_->file, "written", [&] {
     SQLite::Transaction transaction{store_->database, SQLite::TransactionBehavior::IMMEDIATE};
-    record::insert(store_->database, "reference_time",
+    record::insert(store_->database, "reference_mark",
                    {{"level_id", level_id},
                     {"programs_sha256", programs_sha256},
                     {"machine_id", record::machine_row(store_->database, machine)},
-                    {"over_par", ratio}},
-                   "ON CONFLICT DO UPDATE SET over_par = excluded.over_par");
+                    {"over_par", mark.over_par},
+                    {"peak_heap_bytes", mark.resources.peak_heap_bytes},
+                    {"allocations", mark.resources.allocations},
+                    {"leaked_bytes", mark.resources.leaked_bytes}},
+                   "ON CONFLICT DO UPDATE SET over_par = excluded.over_par, "
+                   "peak_heap_bytes = excluded.peak_heap_bytes, allocations = excluded.allocations, "
+                   "leaked_bytes = excluded.leaked_bytes");
     transaction.commit();
   });
 }

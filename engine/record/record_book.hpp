@@ -29,7 +29,7 @@ class RecordBook {
   RecordBook& operator=(RecordBook&&) noexcept;
   ~RecordBook();
 
-  /// Stores one round; returns it with its id and previous_best filled.
+  /// Stores one round; returns it with its id, previous_best and prediction filled.
   [[nodiscard]] Result<Record> add(Record record, const Machine& machine);
 
   /// Attempts are all rounds but the cancelled and those we spoiled. The best round of a level is the scored
@@ -44,13 +44,21 @@ class RecordBook {
   /// How many hints of the level the player has opened; never goes down.
   [[nodiscard]] Result<void> set_hints_taken(const std::string& level_id, int count);
 
-  /// Time of the reference over par's for one version of a level's programs on one machine (measured once).
-  [[nodiscard]] Result<std::optional<double>> reference_over_par(const std::string& level_id,
-                                                                 const std::string& programs_sha256,
-                                                                 const Machine& machine) const;
-  [[nodiscard]] Result<void> set_reference_over_par(const std::string& level_id,
-                                                    const std::string& programs_sha256,
-                                                    const Machine& machine, double ratio);
+  /// Places or replaces the read of a level. The rounds recorded from then on carry it.
+  [[nodiscard]] Result<void> set_prediction(const std::string& level_id, const Prediction& prediction);
+
+  /// How many rounds of the level were played with a source other than this.
+  [[nodiscard]] Result<int> rounds_of_other_sources(const std::string& level_id,
+                                                    const std::string& source_sha256) const;
+
+  /// The reference of one version of a level's programs on one machine (measured once); source_tokens are not
+  /// kept.
+  [[nodiscard]] Result<std::optional<ReferenceMark>> reference_mark(const std::string& level_id,
+                                                                    const std::string& programs_sha256,
+                                                                    const Machine& machine) const;
+  [[nodiscard]] Result<void> set_reference_mark(const std::string& level_id,
+                                                const std::string& programs_sha256, const Machine& machine,
+                                                const ReferenceMark& mark);
 
  private:
   struct Store;

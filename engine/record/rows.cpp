@@ -53,10 +53,6 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-std::int64_t since_1970_ms(std::chrono::system_clock::time_point at) {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count();
-}
-
 std::int64_t attempt_row(SQLite::Database& database, const Record& record, std::int64_t source_id,
                          std::int64_t machine_id) {
   const auto& verdict = record.verdict;
@@ -64,6 +60,14 @@ std::int64_t attempt_row(SQLite::Database& database, const Record& record, std::
   const auto of_wrong = [wrong](std::string text) -> Value {
     return wrong ? Value{std::move(text)} : Value{nullptr};
   };
+  const auto of_resources = [&record](std::int64_t Resources::* amount) -> Value {
+    return record.resources ? Value{record.resources->player.*amount} : Value{nullptr};
+  };
+  const auto of_goal = [&verdict](double SecondGoalResult::* amount) -> Value {
+    return verdict.second_goal ? Value{(*verdict.second_goal).*amount} : Value{nullptr};
+  };
+  const auto prediction_id =
+      id_of(database, "SELECT id FROM prediction WHERE level_id = ?", record.attempt.level_id);
   return insert(database, "attempt",
                 {{"level_id", record.attempt.level_id},
                  {"played_at_ms", since_1970_ms(record.attempt.taken_at)},
@@ -98,7 +102,14 @@ std::int64_t attempt_row(SQLite::Database& database, const Record& record, std::
                  {"layers_in_force", joined(record.layers.in_force)},
                  {"layers_missing", joined(record.layers.missing)},
                  {"speedup_over_reference",
-                  record.speedup_over_reference ? Value{*record.speedup_over_reference} : Value{nullptr}}});
+                  record.speedup_over_reference ? Value{*record.speedup_over_reference} : Value{nullptr}},
+                 {"prediction_id", prediction_id != 0 ? Value{prediction_id} : Value{nullptr}},
+                 {"peak_heap_bytes", of_resources(&Resources::peak_heap_bytes)},
+                 {"allocations", of_resources(&Resources::allocations)},
+                 {"leaked_bytes", of_resources(&Resources::leaked_bytes)},
+                 {"source_tokens", of_resources(&Resources::source_tokens)},
+                 {"second_goal_used", of_goal(&SecondGoalResult::used)},
+                 {"second_goal_at_most", of_goal(&SecondGoalResult::at_most)}});
 }
 
 void diagnostic_rows(SQLite::Database& database, const std::vector<Diagnostic>& diagnostics,
@@ -118,6 +129,10 @@ void diagnostic_rows(SQLite::Database& database, const std::vector<Diagnostic>& 
 }
 
 }  // namespace
+
+std::int64_t since_1970_ms(std::chrono::system_clock::time_point at) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count();
+}
 
 std::int64_t insert(SQLite::Database& database, const char* table, std::initializer_list<Field> fields,
                     const char* on_conflict) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -15,6 +16,9 @@ struct Field {
   const char* column;
   Value value;
 };
+
+/// A moment as the tables keep it.
+[[nodiscard]] std::int64_t since_1970_ms(std::chrono::system_clock::time_point at);
 
 /// Adds one row; column and value stand side by side, so that none of forty can slip by one. Returns its id.
 /// These functions throw SQLite::Exception; the caller holds a transaction.

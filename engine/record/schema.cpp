@@ -81,7 +81,38 @@ CREATE TABLE reference_time (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{kVersion1};
+// Resources beside time, second goals and reads. What was measured of references before lacks the heap, and
+// is measured again.
+constexpr std::string_view kVersion2 = R"sql(
+CREATE TABLE prediction (
+  id INTEGER PRIMARY KEY,
+  level_id TEXT NOT NULL UNIQUE,
+  placed_at_ms INTEGER NOT NULL,  -- since 1970, UTC
+  line INTEGER NOT NULL,
+  share_percent REAL NOT NULL,
+  factor REAL NOT NULL
+);
+ALTER TABLE attempt ADD COLUMN prediction_id INTEGER REFERENCES prediction (id);
+ALTER TABLE attempt ADD COLUMN peak_heap_bytes INTEGER;  -- this and the next three: none, not counted
+ALTER TABLE attempt ADD COLUMN allocations INTEGER;
+ALTER TABLE attempt ADD COLUMN leaked_bytes INTEGER;
+ALTER TABLE attempt ADD COLUMN source_tokens INTEGER;
+ALTER TABLE attempt ADD COLUMN second_goal_used REAL;
+ALTER TABLE attempt ADD COLUMN second_goal_at_most REAL;
+DROP TABLE reference_time;
+CREATE TABLE reference_mark (
+  level_id TEXT NOT NULL,
+  programs_sha256 TEXT NOT NULL,
+  machine_id INTEGER NOT NULL REFERENCES machine (id),
+  over_par REAL NOT NULL,
+  peak_heap_bytes INTEGER NOT NULL,
+  allocations INTEGER NOT NULL,
+  leaked_bytes INTEGER NOT NULL,
+  PRIMARY KEY (level_id, programs_sha256, machine_id)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2};
 
 }  // namespace
 

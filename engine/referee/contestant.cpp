@@ -5,8 +5,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
+#include <limits>
+#include <utility>
 
 #include "engine/base/unique_fd.hpp"
 #include "engine/wire/futex.hpp"
@@ -18,9 +21,16 @@ using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 
 /// How often a waiting referee looks whether the guest still lives and whether it was told to stop.
-constexpr timespec kGlance{.tv_sec = 0, .tv_nsec = 10'000'000};
+constexpr std::chrono::nanoseconds kGlance = 10ms;
 
 constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+
+/// Behind the length, which is known last.
+bool begins_with(std::span<const std::byte> answer, std::span<const std::byte> posted_first) {
+  const std::size_t length = std::min(sizeof(std::uint64_t), posted_first.size());
+  return answer.size() >= posted_first.size() &&
+         std::ranges::equal(posted_first.subspan(length), answer.first(posted_first.size()).subspan(length));
+}
 
 /// The first line of what the program said, for messages.
 std::string first_line(const std::string& text) {
@@ -63,46 +73,121 @@ Result<Contestant> Contestant::start(int program_fd, const Arena& arena, const P
   return contestant;
 }
 
-std::expected<Contestant::Answer, Ending> Contestant::call(const void* input) {
+std::expected<Contestant::Answer, Ending> Contestant::call(const Question& question) {
+  const std::size_t inputs = question.inputs.size();
+  for (std::size_t i = 0; i < inputs; ++i) {
+    mailbox_->inputs[i] = reinterpret_cast<std::uintptr_t>(question.inputs[i]);
+  }
+  mailbox_->input_count = static_cast<std::uint32_t>(inputs);
+  mailbox_->copied = question.copied ? 1 : 0;
+  mailbox_->first_posts = question.first_posts;
+  limit_ns_ = limits_.call_time_s * 1e9 * static_cast<double>(inputs);
+  SlowDevice device{question.readings, mailbox_->device};
+  Answer answer;
+  std::vector<std::byte> posted_first;
+  bool first_lap = true;
+  for (;; first_lap = false) {
+    const auto span = let_go(device, inputs);
+    if (!span) {
+      return std::unexpected(span.error());
+    }
+    if (span->status == wire::Status::kCopied && question.copied && first_lap) {
+      answer.copying_ns = span->charged_ns;
+      continue;
+    }
+    answer.whole_ns += span->charged_ns;
+    answer.wall_ns += span->wall_ns;
+    if (span->status == wire::Status::kStarted && !question.readings.empty() && !device.started()) {
+      device.start(SteadyClock::now());
+      continue;
+    }
+    if (span->status != wire::Status::kPosted || question.first_posts == 0 || !posted_first.empty()) {
+      break;
+    }
+    answer.charged_ns = answer.whole_ns;
+    posted_first.assign(sealed_.begin(), sealed_.begin() + static_cast<std::ptrdiff_t>(sealed_ends_[0]));
+  }
+  if (posted_first.empty()) {
+    answer.charged_ns = answer.whole_ns;
+  }
+  if (!begins_with(sealed_, posted_first)) {
+    return std::unexpected(Ending{.outcome = Outcome::kRuleBroken,
+                                  .message = "What was posted first was changed afterwards.",
+                                  .hint = "A post is final: post a player once the place is certain."});
+  }
+  for (std::size_t i = 0; i < inputs; ++i) {
+    const std::size_t begin = i == 0 ? 0 : sealed_ends_.at(i - 1);
+    answer.outputs.push_back(std::span{std::as_const(sealed_)}.subspan(begin, sealed_ends_.at(i) - begin));
+  }
+  return answer;
+}
+
+Resources Contestant::heap_use() const {
+  const wire::HeapUse use = mailbox_->heap;
+  const auto believable = [](std::uint64_t count) {
+    return static_cast<std::int64_t>(
+        std::min<std::uint64_t>(count, std::numeric_limits<std::int64_t>::max()));
+  };
+  return {.peak_heap_bytes = believable(use.peak_bytes),
+          .allocations = believable(use.allocations),
+          .leaked_bytes = believable(use.leaked_bytes)};
+}
+
+std::expected<Contestant::Span, Ending> Contestant::let_go(SlowDevice& device, std::size_t inputs) {
   const double own_before_ns = clock_ == ChargedClock::kWall ? read_ns(guest_.cpu_clock()) : 0;
-  mailbox_->input = reinterpret_cast<std::uintptr_t>(input);
   const auto begin = SteadyClock::now();
-  mailbox_->go.store(++calls_, std::memory_order_release);
+  mailbox_->go.store(++turns_, std::memory_order_release);
   wire::futex_wake(mailbox_->go);
-  if (auto ending = wait_until_done(calls_)) {
+  if (auto ending = wait_until_done(device)) {
     return std::unexpected(std::move(*ending));
   }
   const std::chrono::duration<double, std::nano> wall = SteadyClock::now() - begin;
-
   // Seal first, read the clock afterwards: what is written later is too late, what is computed later is paid.
   const auto status = mailbox_->status;
-  const std::uint64_t size = mailbox_->output_bytes;
-  if (status != wire::Status::kAnswered || size > wire::kOutputBytes) {
-    return std::unexpected(
-        Ending{.outcome = Outcome::kOutputLimit,
-               .message = fmt::format("The answer is larger than {} MiB.", wire::kOutputBytes / kMebibyte),
-               .hint = "Look for a loop that never stops adding to it."});
+  if (status != wire::Status::kCopied && status != wire::Status::kStarted) {
+    if (auto ending = seal(status, inputs)) {
+      return std::unexpected(std::move(*ending));
+    }
   }
-  const auto* output = reinterpret_cast<const std::byte*>(mailbox_.get()) + wire::kOutputOffset;
-  sealed_.assign(output, output + size);
   double charged_ns = account_->settle_ns();
   if (clock_ == ChargedClock::kWall) {
     charged_ns += wall.count() - (read_ns(guest_.cpu_clock()) - own_before_ns);
   }
-  return Answer{.charged_ns = charged_ns, .output = sealed_};
+  return Span{.charged_ns = charged_ns, .wall_ns = wall.count(), .status = status};
 }
 
-std::optional<Ending> Contestant::wait_until_done(std::uint32_t call_number) {
+/// Copies the answers out of the guest's reach; after first posts, those of the one input.
+std::optional<Ending> Contestant::seal(wire::Status status, std::size_t inputs) {
+  bool good = status == wire::Status::kAnswered || status == wire::Status::kPosted;
+  std::uint64_t end = 0;
+  for (std::size_t i = 0; i < inputs; ++i) {
+    sealed_ends_.at(i) = mailbox_->output_ends.at(i);
+    good = good && sealed_ends_.at(i) >= end;
+    end = sealed_ends_.at(i);
+  }
+  if (!good || end > wire::kOutputBytes) {
+    return Ending{.outcome = Outcome::kOutputLimit,
+                  .message = fmt::format("The answer is larger than {} MiB.", wire::kOutputBytes / kMebibyte),
+                  .hint = "Look for a loop that never stops adding to it."};
+  }
+  const auto* output = reinterpret_cast<const std::byte*>(mailbox_.get()) + wire::kOutputOffset;
+  sealed_.assign(output, output + end);
+  return std::nullopt;
+}
+
+std::optional<Ending> Contestant::wait_until_done(SlowDevice& device) {
   const auto begin = SteadyClock::now();
   for (;;) {
     const std::uint32_t done = mailbox_->done.load(std::memory_order_acquire);
-    if (done == call_number) {
+    if (done == turns_) {
       return std::nullopt;
     }
-    wire::futex_wait(mailbox_->done, done, &kGlance);
+    const auto glance = device.serve(SteadyClock::now(), kGlance);
+    const timespec limit{.tv_sec = 0, .tv_nsec = glance.count()};
+    wire::futex_wait(mailbox_->done, done, &limit);
     // A guest that wakes us without end is caught here as well: every turn looks at the time.
     if (const auto wall = SteadyClock::now() - begin;
-        wall > 5ms && mailbox_->done.load(std::memory_order_acquire) != call_number) {
+        wall > 5ms && mailbox_->done.load(std::memory_order_acquire) != turns_) {
       if (auto ending = trouble(wall, account_->unsettled_ns())) {
         return ending;
       }
@@ -120,12 +205,11 @@ std::optional<Ending> Contestant::trouble(std::chrono::nanoseconds wall, double 
                   .message = "The program printed more than 64 KiB.",
                   .hint = "Take the printing out of solve(); the answer is what it returns."};
   }
-  const double limit_ns = limits_.call_time_s * 1e9;
   const auto wall_ns = static_cast<double>(wall.count());
   // A neighbour may halve a program's share of the core; one that computes gets more patience than one that
   // sleeps.
   const bool sleeps = cpu_ns < wall_ns / 4;
-  if (cpu_ns >= limit_ns || wall_ns >= 4 * limit_ns || (sleeps && wall_ns >= limit_ns)) {
+  if (cpu_ns >= limit_ns_ || wall_ns >= 4 * limit_ns_ || (sleeps && wall_ns >= limit_ns_)) {
     return Ending{
         .outcome = Outcome::kTimeLimit,
         .message = fmt::format("One call of solve() took longer than {:.1f} s.", limits_.call_time_s),

@@ -11,6 +11,7 @@
 
 #include "engine/referee/arena.hpp"
 #include "engine/referee/contestant.hpp"
+#include "engine/referee/guards.hpp"
 #include "engine/referee/stopwatch.hpp"
 #include "puzzles/kit/rng.hpp"
 
@@ -40,12 +41,12 @@ milliseconds since(SteadyClock::time_point begin) {
   return std::chrono::duration_cast<milliseconds>(SteadyClock::now() - begin);
 }
 
-enum class Phase : std::uint64_t { kCheck = 1, kWarmUp = 2, kDuel = 3 };
+enum class Phase : std::uint64_t { kCheck = 1, kWarmUp = 2, kDuel = 3, kWeigh = 4 };
 
 class Duel {
  public:
   Duel(const Match& match, const UmpireLibrary& umpire, const DuelHooks& hooks)
-      : match_{match}, umpire_{umpire}, hooks_{hooks}, coin_{kit::mix64(*match.seed)} {
+      : match_{match}, umpire_{umpire}, hooks_{hooks}, coin_{kit::mix64(*match.seed)}, guards_{*umpire} {
     samples_.clock = match.clock;
     samples_.seed = *match.seed;
   }
@@ -57,7 +58,7 @@ class Duel {
         stopped = (this->*phase)();
       }
     }
-    return stopped;
+    return stopped ? weigh(arena, programs) : std::move(stopped);
   }
 
   [[nodiscard]] Samples take() { return std::move(samples_); }
@@ -69,31 +70,44 @@ class Duel {
   };
 
   struct Pair {
-    double player_ns = 0;
+    double player_ns = 0;  // of one call of solve()
     double par_ns = 0;
+  };
+
+  struct Accounts {
+    std::shared_ptr<CpuAccount> par = std::make_shared<CpuAccount>();
+    std::shared_ptr<CpuAccount> player = std::make_shared<CpuAccount>();
   };
 
   Step<void> start(const Arena& arena, const DuelPrograms& programs) {
     const auto begin = SteadyClock::now();
+    const Accounts accounts;
     for (std::size_t i = 0; i < kInstances; ++i) {
-      // Whose process is older must not matter: a coin decides.
-      const bool par_first = heads();
-      auto first =
-          Contestant::start(par_first ? programs.par_fd : programs.player_fd, arena, match_.limits,
-                            match_.clock, par_first ? par_account_ : player_account_, hooks_.cancelled);
-      auto second =
-          Contestant::start(par_first ? programs.player_fd : programs.par_fd, arena, match_.limits,
-                            match_.clock, par_first ? player_account_ : par_account_, hooks_.cancelled);
-      if (!first || !second) {
-        return std::unexpected(Stop{(first ? second : first).error()});
+      auto instance = start_instance(arena, programs.par_fd, programs.player_fd, accounts);
+      if (!instance) {
+        return std::unexpected(std::move(instance.error()));
       }
-      instances_.push_back(par_first ? Instance{std::move(*first), std::move(*second)}
-                                     : Instance{std::move(*second), std::move(*first)});
+      instances_.push_back(std::move(*instance));
     }
     samples_.layers = instances_.front().player.layers();
     samples_.start_time = since(begin);
     ring({.step = RoundStep::kStart, .finished = true, .elapsed = samples_.start_time});
     return {};
+  }
+
+  Step<Instance> start_instance(const Arena& arena, int par_fd, int player_fd, const Accounts& accounts) {
+    const auto start_one = [&](int fd, const std::shared_ptr<CpuAccount>& account) {
+      return Contestant::start(fd, arena, match_.limits, match_.clock, account, hooks_.cancelled);
+    };
+    // Whose process is older must not matter: a coin decides.
+    const bool par_first = heads();
+    auto first = start_one(par_first ? par_fd : player_fd, par_first ? accounts.par : accounts.player);
+    auto second = start_one(par_first ? player_fd : par_fd, par_first ? accounts.player : accounts.par);
+    if (!first || !second) {
+      return std::unexpected(Stop{(first ? second : first).error()});
+    }
+    return par_first ? Instance{std::move(*first), std::move(*second)}
+                     : Instance{std::move(*second), std::move(*first)};
   }
 
   /// Edge cases first, then random sizes up to the size of play, spread evenly over the orders of magnitude.
@@ -106,12 +120,13 @@ class Duel {
     for (std::size_t i = 0; i < total; ++i) {
       Step<Pair> answered;
       if (i < edge_inputs) {
-        answered = on_input(umpire_.make_edge_input(i), i, fmt::format("hand-made edge case {}", i + 1));
+        answered = on_inputs(umpire_.make_edge_input(i), seed_of(Phase::kCheck, i), instance_of(i),
+                             fmt::format("hand-made edge case {}", i + 1));
       } else if (i < edge_inputs + edge_sizes) {
-        answered = on_size(Phase::kCheck, i, umpire_->edge_sizes[i - edge_inputs]);
+        answered = on_size(Phase::kCheck, i, umpire_->edge_sizes[i - edge_inputs], 1);
       } else {
         const double magnitude = sizes.unit() * std::log(static_cast<double>(umpire_->play_size));
-        answered = on_size(Phase::kCheck, i, static_cast<std::size_t>(std::exp(magnitude)));
+        answered = on_size(Phase::kCheck, i, static_cast<std::size_t>(std::exp(magnitude)), 1);
       }
       if (!answered) {
         return std::unexpected(std::move(answered.error()));
@@ -128,9 +143,10 @@ class Duel {
 
   Step<void> warm_up() {
     measuring_since_ = SteadyClock::now();
+    guards_ = Guards{*umpire_};  // what was guarded during the checks does not count
     ring({.step = RoundStep::kMeasure});
     for (std::size_t i = 0; i < 2 * kInstances; ++i) {
-      const auto pair = on_size(Phase::kWarmUp, i, umpire_->play_size);
+      const auto pair = on_size(Phase::kWarmUp, i, umpire_->play_size, umpire_->batch);
       if (!pair) {
         return std::unexpected(pair.error());
       }
@@ -144,7 +160,7 @@ class Duel {
   Step<void> measure() {
     const auto begin = SteadyClock::now();
     for (std::size_t i = 0;; ++i) {
-      const auto pair = on_size(Phase::kDuel, i, umpire_->play_size);
+      const auto pair = on_size(Phase::kDuel, i, umpire_->play_size, umpire_->batch);
       if (!pair) {
         return std::unexpected(pair.error());
       }
@@ -164,49 +180,86 @@ class Duel {
       progress.finished = enough;
       ring(progress);
       if (enough) {
-        return {};
+        auto broken = guards_.broken();
+        return broken ? Step<void>{std::unexpected(Stop{std::move(*broken)})} : Step<void>{};
       }
     }
   }
 
-  Step<Pair> on_size(Phase phase, std::size_t index, std::size_t n) {
-    const double before_ns = read_ns(CLOCK_PROCESS_CPUTIME_ID);
-    const auto input = umpire_.make_input(seed_of(phase, index), n);
-    input_ns_ = read_ns(CLOCK_PROCESS_CPUTIME_ID) - before_ns;
-    return on_input(input, index, fmt::format("a random input, n = {}", n));
+  /// Counts what both take from the heap in one more call, with programs that were linked for it.
+  Step<void> weigh(const Arena& arena, const DuelPrograms& programs) {
+    if (programs.par_heap_fd < 0 || programs.player_heap_fd < 0) {
+      return {};
+    }
+    auto instance = start_instance(arena, programs.par_heap_fd, programs.player_heap_fd, {});
+    if (!instance) {
+      return std::unexpected(std::move(instance.error()));
+    }
+    const std::uint64_t seed = seed_of(Phase::kWeigh, 0);
+    const auto pair = on_inputs(umpire_.make_inputs({{seed}}, umpire_->play_size), seed, *instance,
+                                fmt::format("a random input, n = {}", umpire_->play_size));
+    if (!pair) {
+      return std::unexpected(pair.error());
+    }
+    samples_.heap = HeapSamples{.player = instance->player.heap_use(), .par = instance->par.heap_use()};
+    return {};
   }
 
-  /// Lets par and player solve one input in the order a coin says, and compares their answers.
-  Step<Pair> on_input(const Result<const void*>& input, std::size_t index, const std::string& name) {
-    if (!input) {
-      return std::unexpected(Stop{input.error()});
+  Step<Pair> on_size(Phase phase, std::size_t index, std::size_t n, std::size_t batch) {
+    std::vector<std::uint64_t> seeds{seed_of(phase, index)};
+    while (seeds.size() < batch) {
+      seeds.push_back(kit::mix64(seeds.back()));
     }
-    Instance& instance = instances_[index % kInstances];
+    const double before_ns = read_ns(CLOCK_PROCESS_CPUTIME_ID);
+    const auto inputs = umpire_.make_inputs(seeds, n);
+    input_ns_ = (read_ns(CLOCK_PROCESS_CPUTIME_ID) - before_ns) / static_cast<double>(batch);
+    return on_inputs(inputs, seeds.front(), instance_of(index), fmt::format("a random input, n = {}", n));
+  }
+
+  /// Lets player and par of an instance solve the same inputs in one call, in the order a coin says, and
+  /// compares their answers.
+  Step<Pair> on_inputs(const Result<Inputs>& made, std::uint64_t seed, Instance& instance,
+                       const std::string& name) {
+    if (!made) {
+      return std::unexpected(Stop{made.error()});
+    }
+    const Inputs& inputs = *made;
+    const auto readings = umpire_.readings(seed, inputs.front());
+    if (!readings) {
+      return std::unexpected(Stop{readings.error()});
+    }
+    const Contestant::Question question{.inputs = inputs,
+                                        .copied = umpire_->copied,
+                                        .first_posts = umpire_->first_posts,
+                                        .readings = *readings};
     std::expected<Contestant::Answer, Ending> par;
     std::expected<Contestant::Answer, Ending> player;
     const auto call = [&](Contestant& contestant, std::expected<Contestant::Answer, Ending>& answer) {
-      const double ns = stopwatch_.time([&] {
-        answer = contestant.call(*input);
-        return answer ? answer->charged_ns : -1;
+      return stopwatch_.time([&] {
+        answer = contestant.call(question);
+        return answer ? answer->charged_ns / static_cast<double>(inputs.size()) : -1;
       });
-      if (answer) {
-        answer->charged_ns = ns;
-      }
     };
+    Pair pair;
     const bool par_first = heads();
-    call(par_first ? instance.par : instance.player, par_first ? par : player);
-    call(par_first ? instance.player : instance.par, par_first ? player : par);
+    (par_first ? pair.par_ns : pair.player_ns) =
+        call(par_first ? instance.par : instance.player, par_first ? par : player);
+    (par_first ? pair.player_ns : pair.par_ns) =
+        call(par_first ? instance.player : instance.par, par_first ? player : par);
     if (!player) {
       return std::unexpected(Stop{std::move(player.error())});
     }
     if (!par) {
       return std::unexpected(par_stopped(std::move(par.error())));
     }
-    if (auto wrong = umpire_->compare(*input, par->output, player->output)) {
-      return std::unexpected(Stop{wrong_answer(std::move(*wrong), name)});
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      if (auto wrong = umpire_->compare(inputs[i], par->outputs[i], player->outputs[i])) {
+        return std::unexpected(Stop{wrong_answer(std::move(*wrong), name)});
+      }
+      ++samples_.checks;
     }
-    ++samples_.checks;
-    return Pair{.player_ns = player->charged_ns, .par_ns = par->charged_ns};
+    guards_.add(*player, *par);
+    return pair;
   }
 
   static Stop par_stopped(Ending ending) {
@@ -231,6 +284,8 @@ class Duel {
                       .got = std::move(difference.got)}};
   }
 
+  Instance& instance_of(std::size_t index) { return instances_[index % kInstances]; }
+
   [[nodiscard]] std::uint64_t seed_of(Phase phase, std::size_t index) const {
     return kit::mix64(kit::mix64(*match_.seed + static_cast<std::uint64_t>(phase)) + index);
   }
@@ -248,8 +303,7 @@ class Duel {
   const DuelHooks& hooks_;
   kit::Rng coin_;
   Stopwatch stopwatch_;
-  std::shared_ptr<CpuAccount> par_account_ = std::make_shared<CpuAccount>();
-  std::shared_ptr<CpuAccount> player_account_ = std::make_shared<CpuAccount>();
+  Guards guards_;
   std::vector<Instance> instances_;
   SteadyClock::time_point measuring_since_;
   double input_ns_ = 0;  // CPU time in which the latest random input was made

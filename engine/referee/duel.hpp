@@ -11,10 +11,13 @@
 
 namespace underpar {
 
-/// The two programs of a duel, as open descriptors.
+/// The two programs of a duel, as open descriptors, and the same linked with the counting allocator (-1: the
+/// heap is not counted).
 struct DuelPrograms {
   int par_fd = -1;
   int player_fd = -1;
+  int par_heap_fd = -1;
+  int player_heap_fd = -1;
 };
 
 /// What the duel asks of the world around it.
@@ -28,9 +31,10 @@ struct DuelHooks {
 };
 
 /// Plays the match on this process's core: edge cases and random sizes for right answers, a warm-up, then
-/// pairs on fresh inputs until there is enough. Par's sealed answer on the same input is the truth. The
-/// guests cannot tell the phases apart: same program, same environment, sizes from overlapping ranges.
-/// Failure: the level or this machine is at fault, not the player.
+/// pairs on fresh inputs until there is enough, and one more call that counts what each takes from the heap.
+/// Par's sealed answer on the same input is the truth. The guests cannot tell the phases apart: same program,
+/// same environment, sizes from overlapping ranges. Failure: the level or this machine is at fault, not the
+/// player.
 [[nodiscard]] Result<Samples> duel(const Match& match, const UmpireLibrary& umpire,
                                    const DuelPrograms& programs, const DuelHooks& hooks);
 

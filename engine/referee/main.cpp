@@ -71,6 +71,10 @@ Result<Samples> play(const Job& job) {
   if (!umpire) {
     return std::unexpected(umpire.error());
   }
+  // A device must be served while the guest computes.
+  if (job.match.clock == ChargedClock::kCpu && (*umpire)->readings == nullptr) {
+    pin_to_one_core();
+  }
   const auto enough = [&job](std::span<const double> player_ns, std::span<const double> par_ns,
                              Progress& progress) {
     const auto interval = ratio_interval(player_ns, par_ns);
@@ -82,14 +86,15 @@ Result<Samples> play(const Job& job) {
     progress.ratio_high = interval->high;
     return decide(*interval, job.match.lines) != Decision::kOpen;
   };
-  return duel(job.match, *umpire, {.par_fd = job.par_fd, .player_fd = job.player_fd},
+  return duel(job.match, *umpire,
+              {.par_fd = job.par_fd,
+               .player_fd = job.player_fd,
+               .par_heap_fd = job.par_heap_fd,
+               .player_heap_fd = job.player_heap_fd},
               {.on_progress = Bell{}, .cancelled = input_closed, .enough = enough});
 }
 
 Report answer(const Job& job) {
-  if (job.match.clock == ChargedClock::kCpu) {
-    pin_to_one_core();
-  }
   auto samples = play(job);
   return samples ? Report{std::move(*samples)} : Report{samples.error()};
 }

@@ -17,6 +17,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScoreLines, albatross, eagle, birdie, par, bo
                                    triple_bogey)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(WrongAnswer, seed, input, where, expected, got)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, in_force, missing)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Resources, peak_heap_bytes, allocations, leaked_bytes, source_tokens)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(HeapSamples, player, par)
 
 namespace {
 
@@ -42,6 +44,7 @@ json to_object(const Samples& samples) {
           {"player_ns", samples.player_ns},
           {"par_ns", samples.par_ns},
           {"input_ns", samples.input_ns},
+          {"heap", samples.heap ? json(*samples.heap) : json(nullptr)},
           {"checks", samples.checks},
           {"seed", samples.seed},
           {"outcome", name_of(samples.ending.outcome)},
@@ -88,6 +91,8 @@ Samples samples_from(const json& from) {
       .player_ns = from.at("player_ns"),
       .par_ns = from.at("par_ns"),
       .input_ns = from.at("input_ns"),
+      .heap = from.at("heap").is_null() ? std::nullopt
+                                        : std::optional<HeapSamples>{from.at("heap").get<HeapSamples>()},
       .checks = from.at("checks"),
       .seed = from.at("seed"),
       .ending = {.outcome =
@@ -122,7 +127,9 @@ Job match_job_from(const json& from) {
                     .random_checks = from.at("random_checks")},
           .umpire_fd = from.at("umpire_fd"),
           .par_fd = from.at("par_fd"),
-          .player_fd = from.at("player_fd")};
+          .player_fd = from.at("player_fd"),
+          .par_heap_fd = from.at("par_heap_fd"),
+          .player_heap_fd = from.at("player_heap_fd")};
 }
 
 TrialJob trial_job_from(const json& from) {
@@ -150,7 +157,9 @@ std::string to_line(const Job& job) {
               {"random_checks", job.match.random_checks},
               {"umpire_fd", job.umpire_fd},
               {"par_fd", job.par_fd},
-              {"player_fd", job.player_fd}};
+              {"player_fd", job.player_fd},
+              {"par_heap_fd", job.par_heap_fd},
+              {"player_heap_fd", job.player_heap_fd}};
   return one_line(object);
 }
 

@@ -22,6 +22,9 @@ struct Job {
   int umpire_fd = -1;
   int par_fd = -1;
   int player_fd = -1;
+  int par_heap_fd =
+      -1;  ///< this and the next: linked with the counting allocator; -1: the heap is not counted
+  int player_heap_fd = -1;
 };
 
 /// A whole program to be tried out in a guest's jail.

@@ -2,6 +2,9 @@
 
 #include <sys/random.h>
 
+#include <utility>
+#include <vector>
+
 #include "engine/referee/conversation.hpp"
 
 namespace underpar {
@@ -18,18 +21,29 @@ std::uint64_t random_seed() {
 
 Result<Samples> referee(const std::filesystem::path& program, const MatchPrograms& programs,
                         const Match& match, const OnProgress& on_progress, std::stop_token stop) {
-  const auto umpire = open_program(programs.umpire);
-  const auto par = open_program(programs.par);
-  const auto player = open_program(programs.player);
-  for (const auto* opened : {&umpire, &par, &player}) {
-    if (!*opened) {
-      return std::unexpected(opened->error());
+  std::vector<UniqueFd> opened;
+  std::vector<int> fds;
+  for (const auto* file :
+       {&programs.umpire, &programs.par, &programs.player, &programs.par_heap, &programs.player_heap}) {
+    if (file->empty()) {
+      continue;
     }
+    auto fd = open_program(*file);
+    if (!fd) {
+      return std::unexpected(fd.error());
+    }
+    fds.push_back(fd->get());
+    opened.push_back(std::move(*fd));
   }
-  Job job{.match = match, .umpire_fd = umpire->get(), .par_fd = par->get(), .player_fd = player->get()};
+  const auto fd = [&fds](std::size_t i) { return i < fds.size() ? fds[i] : -1; };
+  Job job{.match = match,
+          .umpire_fd = fd(0),
+          .par_fd = fd(1),
+          .player_fd = fd(2),
+          .par_heap_fd = fd(3),
+          .player_heap_fd = fd(4)};
   job.match.seed = match.seed.value_or(random_seed());
-  const auto report = converse(program, to_line(job), {job.umpire_fd, job.par_fd, job.player_fd}, on_progress,
-                               std::move(stop));
+  const auto report = converse(program, to_line(job), fds, on_progress, std::move(stop));
   if (!report) {
     return std::unexpected(report.error());
   }

@@ -14,6 +14,8 @@ struct MatchPrograms {
   std::filesystem::path umpire;
   std::filesystem::path par;
   std::filesystem::path player;
+  std::filesystem::path par_heap;  ///< this and the next: linked for counting; empty: the heap is not counted
+  std::filesystem::path player_heap;
 };
 
 /// Starts `underpar-referee` (`program`), confined, gives it the match and collects what it reports. Blocks;

@@ -3,16 +3,24 @@
 #include <dlfcn.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
+
+#include "engine/wire/mailbox.hpp"
 
 namespace underpar {
 namespace {
 
+/// Has `make(i)` build each of `count` inputs in the arena.
 template <class Make>
-Result<const void*> built(Make make) {
+Result<Inputs> built(std::size_t count, Make make) {
+  Inputs inputs(count);  // before the scope, as it is no part of an input
   try {
     const Arena::Scope scope;
-    return make();
+    for (std::size_t i = 0; i < count; ++i) {
+      inputs[i] = make(i);
+    }
+    return inputs;
   } catch (const std::exception& error) {
     return fail(fmt::format("The umpire of this level could not make an input: {}.", error.what()),
                 "This is a fault of the level, not of your program.");
@@ -41,15 +49,35 @@ Result<UmpireLibrary> UmpireLibrary::load(int fd) {
     return fail("The umpire of this level was built for another version of the kit.",
                 "Delete the cache folder and play again.");
   }
+  if (loaded->batch < 1 || loaded->batch > wire::kMostInputs) {
+    return fail(fmt::format("umpire.cpp asks for a batch of {}.", loaded->batch),
+                fmt::format("A batch has 1 to {} inputs.", wire::kMostInputs));
+  }
+  if (loaded->batch > 1 && (loaded->first_posts > 0 || loaded->readings != nullptr)) {
+    return fail("umpire.cpp asks for a batch and for first posts or a device.",
+                "Laps belong to one input: leave out the batch.");
+  }
   return loaded;
 }
 
-Result<const void*> UmpireLibrary::make_input(std::uint64_t seed, std::size_t n) const {
-  return built([&] { return umpire_->make_input(seed, n); });
+Result<Inputs> UmpireLibrary::make_inputs(std::span<const std::uint64_t> seeds, std::size_t n) const {
+  return built(seeds.size(), [&](std::size_t i) { return umpire_->make_input(seeds[i], n); });
 }
 
-Result<const void*> UmpireLibrary::make_edge_input(std::size_t index) const {
-  return built([&] { return umpire_->make_edge_input(index); });
+Result<Inputs> UmpireLibrary::make_edge_input(std::size_t index) const {
+  return built(1, [&](std::size_t /*one*/) { return umpire_->make_edge_input(index); });
+}
+
+Result<std::vector<kit::Reading>> UmpireLibrary::readings(std::uint64_t seed, const void* input) const {
+  if (umpire_->readings == nullptr) {
+    return {};
+  }
+  auto readings = umpire_->readings(seed, input);
+  if (readings.size() > wire::kMostReadings || !std::ranges::is_sorted(readings, {}, &kit::Reading::due_us)) {
+    return fail("The umpire of this level made readings that no device can give.",
+                fmt::format("At most {}, in the order in which they are due.", wire::kMostReadings));
+  }
+  return readings;
 }
 
 }  // namespace underpar

@@ -11,7 +11,9 @@
 #include "engine/base/hash.hpp"
 #include "engine/base/unique_fd.hpp"
 #include "engine/judge/judge.hpp"
+#include "engine/judge/second_goal.hpp"
 #include "engine/referee/referee.hpp"
+#include "engine/source/count_tokens.hpp"
 
 namespace underpar {
 namespace {
@@ -89,9 +91,14 @@ Result<LevelPrograms> prepare(const Builder& builder, const Level& level, std::s
   for (const char* name : {"puzzle.hpp", "umpire.cpp", "par.cpp", "reference.cpp"}) {
     all += sha256_hex(source_of(level, name).value_or(""));
   }
+  const auto tokens_of = [&level](const char* name) {
+    return static_cast<std::int64_t>(count_tokens(source_of(level, name).value_or("")));
+  };
   return LevelPrograms{.umpire = std::move(*umpire),
                        .par = std::move(*par),
                        .reference = std::move(*reference),
+                       .par_tokens = tokens_of("par.cpp"),
+                       .reference_tokens = tokens_of("reference.cpp"),
                        .sha256 = sha256_hex(all)};
 }
 
@@ -110,14 +117,18 @@ Result<Samples> measured(const Paths& paths, const LevelPrograms& programs, cons
     return Samples{.ending = {.outcome = Outcome::kCancelled, .message = "The round was cancelled."}};
   }
   return referee(paths.programs / "underpar-referee",
-                 {.umpire = programs.umpire.program, .par = programs.par.program, .player = player.program},
+                 {.umpire = programs.umpire.program,
+                  .par = programs.par.program,
+                  .player = player.program,
+                  .par_heap = programs.par.heap_program,
+                  .player_heap = player.heap_program},
                  match, on_progress, stop);
 }
 
-std::optional<double> reference_over_par(const Paths& paths, RecordBook& book, const Machine& machine,
-                                         const Level& level, const LevelPrograms& programs,
-                                         const OnProgress& on_progress, const std::stop_token& stop) {
-  if (const auto known = book.reference_over_par(level.id, programs.sha256, machine); known && *known) {
+std::optional<ReferenceMark> mark_reference(const Paths& paths, RecordBook& book, const Machine& machine,
+                                            const Level& level, const LevelPrograms& programs,
+                                            const OnProgress& on_progress, const std::stop_token& stop) {
+  if (auto known = book.reference_mark(level.id, programs.sha256, machine); known && *known) {
     return *known;
   }
   if (on_progress) {
@@ -127,16 +138,24 @@ std::optional<double> reference_over_par(const Paths& paths, RecordBook& book, c
   match.budget = kReferenceBudget;
   match.random_checks = 0;
   const auto samples = measured(paths, programs, programs.reference, match, {}, stop);
-  if (!samples || samples->ending.outcome != Outcome::kScored) {
+  if (!samples || samples->ending.outcome != Outcome::kScored || !samples->heap) {
     return std::nullopt;
   }
   const auto interval = ratio_interval(samples->player_ns, samples->par_ns);
   if (!interval) {
     return std::nullopt;
   }
+  const ReferenceMark mark{.over_par = interval->median, .resources = samples->heap->player};
   // Not remembered on a full disk: then it is measured again next time, which harms nobody.
-  (void)book.set_reference_over_par(level.id, programs.sha256, machine, interval->median);
-  return interval->median;
+  (void)book.set_reference_mark(level.id, programs.sha256, machine, mark);
+  return mark;
+}
+
+Result<Verdict> judge_round(const Samples& samples, const std::optional<ResourceUse>& use,
+                            const Level& level) {
+  auto verdict = judge(samples, level.lines);
+  return verdict && level.second_goal && use ? judge_goal(std::move(*verdict), *level.second_goal, *use)
+                                             : verdict;
 }
 
 }  // namespace
@@ -162,12 +181,12 @@ Stages real_stages(const Paths& paths, const Toolchain& toolchain, RecordBook& b
             match.random_checks = request.random_checks;
             return measured(paths, programs, player, match, on_progress, stop);
           },
-      .judge = [](const Samples& samples, const Level& level) { return judge(samples, level.lines); },
-      .reference_over_par =
+      .mark_reference =
           [paths, &book, machine](const Level& level, const LevelPrograms& programs,
                                   const OnProgress& on_progress, std::stop_token stop) {
-            return reference_over_par(paths, book, machine, level, programs, on_progress, stop);
+            return mark_reference(paths, book, machine, level, programs, on_progress, stop);
           },
+      .judge = judge_round,
       .record = [&book, machine](Record record) { return book.add(std::move(record), machine); },
   };
 }

@@ -1,5 +1,7 @@
 #include "engine/round/round.hpp"
 
+#include "engine/source/count_tokens.hpp"
+
 namespace underpar {
 namespace {
 
@@ -20,6 +22,23 @@ Verdict does_not_compile(const Artifact& artifact) {
     }
   }
   return verdict;
+}
+
+/// What was counted of the heap, completed by the sources.
+std::optional<ResourceUse> resources_of(const Samples& samples, const Attempt& attempt,
+                                        const LevelPrograms& programs,
+                                        const std::optional<ReferenceMark>& reference) {
+  if (!samples.heap) {
+    return std::nullopt;
+  }
+  ResourceUse use{.player = samples.heap->player, .par = samples.heap->par, .reference = {}};
+  use.player.source_tokens = static_cast<std::int64_t>(count_tokens(attempt.source));
+  use.par.source_tokens = programs.par_tokens;
+  if (reference) {
+    use.reference = reference->resources;
+    use.reference->source_tokens = programs.reference_tokens;
+  }
+  return use;
 }
 
 Verdict cancelled() {
@@ -82,17 +101,20 @@ Result<Record> play_round(const RoundRequest& request, const Stages& stages, con
   record.timings.check = samples->check_time;
   record.timings.measure = samples->measure_time;
 
-  auto verdict = stages.judge(*samples, request.level);
+  std::optional<ReferenceMark> reference;
+  if (samples->ending.outcome == Outcome::kScored && stages.mark_reference) {
+    reference = stages.mark_reference(request.level, *programs, on_progress, stop);
+  }
+  record.resources = resources_of(*samples, record.attempt, *programs, reference);
+  auto verdict = stages.judge(*samples, record.resources, request.level);
   if (!verdict) {
     return std::unexpected(verdict.error());
   }
   record.player_ns = std::move(samples->player_ns);
   record.par_ns = std::move(samples->par_ns);
   record.input_ns = std::move(samples->input_ns);
-  if (verdict->has_score() && stages.reference_over_par) {
-    if (const auto reference = stages.reference_over_par(request.level, *programs, on_progress, stop)) {
-      record.speedup_over_reference = *reference / verdict->ratio;
-    }
+  if (verdict->has_score() && reference) {
+    record.speedup_over_reference = reference->over_par / verdict->ratio;
   }
   return finish(std::move(*verdict));
 }

@@ -30,10 +30,12 @@ struct LevelPrograms {
   Artifact umpire;
   Artifact par;
   Artifact reference;
+  std::int64_t par_tokens = 0;  ///< of the source, as source_tokens of Resources
+  std::int64_t reference_tokens = 0;
   std::string sha256;  ///< over the sources of all three
 };
 
-/// The five stages of a round and the level's own programs, each a function, so that the whole game can be
+/// The stages of a round and the level's own programs, each a function, so that the whole game can be
 /// tested without a compiler, a clock or a screen. See real_stages() for the real ones.
 struct Stages {
   std::function<Result<Attempt>(const RoundRequest&)> snapshot;
@@ -42,10 +44,12 @@ struct Stages {
   std::function<Result<Samples>(const RoundRequest&, const LevelPrograms&, const Artifact& player,
                                 const OnProgress&, std::stop_token)>
       referee;
-  std::function<Result<Verdict>(const Samples&, const Level&)> judge;
-  /// Reference over par on this machine: measured once, then remembered. May be empty.
-  std::function<std::optional<double>(const Level&, const LevelPrograms&, const OnProgress&, std::stop_token)>
-      reference_over_par;
+  /// The reference on this machine: measured once, then remembered. May be empty.
+  std::function<std::optional<ReferenceMark>(const Level&, const LevelPrograms&, const OnProgress&,
+                                             std::stop_token)>
+      mark_reference;
+  /// By time, and by the level's second goal where the resources are known.
+  std::function<Result<Verdict>(const Samples&, const std::optional<ResourceUse>&, const Level&)> judge;
   std::function<Result<Record>(Record)> record;
 };
 

@@ -25,6 +25,12 @@ class Writer {
       used_ += size;
     }
   }
+  /// Replaces bytes that are there already.
+  void overwrite(std::size_t at, const void* from, std::size_t size) {
+    if (fits_ && at <= used_ && size <= used_ - at) {
+      std::memcpy(block_.data() + at, from, size);
+    }
+  }
   [[nodiscard]] bool fits() const { return fits_; }
   [[nodiscard]] std::size_t used() const { return used_; }
 

@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "puzzles/kit/device.hpp"
 #include "puzzles/kit/difference.hpp"
 #include "puzzles/kit/rng.hpp"
+#include "puzzles/kit/sink.hpp"
 
 // The trusted side of a puzzle. umpire.cpp includes this and "puzzle.hpp", writes make_input() and ends with
 // KIT_UMPIRE(make_input, {...}). Everything make_input() allocates lands in the input arena, which is emptied
@@ -25,9 +27,21 @@ struct UmpireOptions {
   std::vector<Input> (*edge_inputs)() = nullptr;  ///< hand-made cases, checked before all others
   /// Where several answers are right: what is wrong with the player's, in words; nothing when it will do.
   std::optional<std::string> (*check)(const Input&, const Output& par, const Output& player) = nullptr;
+  /// Inputs of one timed call, 1 to 64, for programs that need less than a millisecond for one.
+  std::size_t batch = 1;
+  /// solve() gets an Input of its own, which it may touch (counts of shared pointers, say): each program
+  /// makes it before the clock runs, by copy_input(const Input&) if puzzle.hpp has that, else by copying.
+  bool copied = false;
+  /// The time until so many posts to the Sink is charged in place of the whole; 0: there is no Sink.
+  std::uint32_t first_posts = 0;
+  /// What the Device tells about this input, at most 128 readings, in the order in which they are due.
+  std::vector<Reading> (*readings)(Rng& rng, const Input& input) = nullptr;
+  /// What is not charged may be at most so many times par's: all the CPU time where first posts are charged,
+  /// else the time from go to done. 0: no such rule.
+  double guard = 0;
 };
 
-inline constexpr std::uint32_t kUmpireVersion = 1;
+inline constexpr std::uint32_t kUmpireVersion = 2;
 
 /// What the referee calls, whatever the types of the puzzle. Plain functions: the umpire is a shared object.
 struct Umpire {
@@ -42,9 +56,25 @@ struct Umpire {
   /// Compares two encoded outputs for `input`; nothing when the player's is right.
   std::optional<Difference> (*compare)(const void* input, std::span<const std::byte> par,
                                        std::span<const std::byte> player) = nullptr;
+  std::size_t batch = 1;
+  bool copied = false;
+  std::uint32_t first_posts = 0;
+  double guard = 0;
+  /// The readings for an input; null: there is no Device.
+  std::vector<Reading> (*readings)(std::uint64_t seed, const void* input) = nullptr;
 };
 
 namespace internal {
+
+/// As what an Output crosses the wall.
+template <class Output>
+struct Crossing {
+  using Type = Output;
+};
+template <>
+struct Crossing<Posted> {
+  using Type = std::vector<std::uint32_t>;
+};
 
 template <class T>
 bool decoded(std::span<const std::byte> bytes, T& value) {
@@ -76,7 +106,7 @@ bool decoded(std::span<const std::byte> bytes, T& value) {
                                                 std::span<const std::byte> player) {                     \
     const auto check = umpire_options().check;                                                           \
     if (check == nullptr) {                                                                              \
-      return kit::first_difference<Output>(par, player);                                                 \
+      return kit::first_difference<kit::internal::Crossing<Output>::Type>(par, player);                  \
     }                                                                                                    \
     Output right{};                                                                                      \
     Output given{};                                                                                      \
@@ -87,17 +117,27 @@ bool decoded(std::span<const std::byte> bytes, T& value) {
     return wrong ? std::optional{kit::Difference{.where = {}, .expected = {}, .got = std::move(*wrong)}} \
                  : std::nullopt;                                                                         \
   }                                                                                                      \
+  std::vector<kit::Reading> umpire_readings(std::uint64_t seed, const void* input) {                     \
+    kit::Rng rng{seed};                                                                                  \
+    return umpire_options().readings(rng, *static_cast<const Input*>(input));                            \
+  }                                                                                                      \
   }                                                                                                      \
   extern "C" const kit::Umpire* underpar_umpire() {                                                      \
     static const std::size_t edge_inputs =                                                               \
         umpire_options().edge_inputs == nullptr ? 0 : umpire_options().edge_inputs().size();             \
-    static const kit::Umpire umpire{.play_size = umpire_options().play_size,                             \
-                                    .edge_sizes = umpire_options().edge_sizes,                           \
-                                    .scaling_sizes = umpire_options().scaling_sizes,                     \
-                                    .edge_inputs = edge_inputs,                                          \
-                                    .make_input = umpire_make_input,                                     \
-                                    .make_edge_input = umpire_make_edge_input,                           \
-                                    .compare = umpire_compare};                                          \
+    static const kit::Umpire umpire{                                                                     \
+        .play_size = umpire_options().play_size,                                                         \
+        .edge_sizes = umpire_options().edge_sizes,                                                       \
+        .scaling_sizes = umpire_options().scaling_sizes,                                                 \
+        .edge_inputs = edge_inputs,                                                                      \
+        .make_input = umpire_make_input,                                                                 \
+        .make_edge_input = umpire_make_edge_input,                                                       \
+        .compare = umpire_compare,                                                                       \
+        .batch = umpire_options().batch,                                                                 \
+        .copied = umpire_options().copied,                                                               \
+        .first_posts = umpire_options().first_posts,                                                     \
+        .guard = umpire_options().guard,                                                                 \
+        .readings = umpire_options().readings == nullptr ? nullptr : umpire_readings};                   \
     return &umpire;                                                                                      \
   }                                                                                                      \
   static_assert(std::same_as<decltype(solve(std::declval<const Input&>())), Output>,                     \

@@ -143,7 +143,7 @@ TEST(Comment, CannotChangeWhatItIsGiven) {
 TEST(Comment, FailsWithFileAndLineWhenTheFunctionFails) {
   const auto said = comment("verdict.none.deeper", scored(0));
   ASSERT_FALSE(said);
-  EXPECT_EQ(said.error().what, "second.lua:24: attempt to index a nil value (field 'none').");
+  EXPECT_EQ(said.error().what, "second.lua:25: attempt to index a nil value (field 'none').");
 }
 
 TEST(Comment, MustBeAText) {
@@ -168,7 +168,7 @@ TEST(Comment, HasAtMostTwoKibibytes) {
 TEST(Comment, EndsWhenItNeverReturns) {
   const auto said = comment("(function() while true do end end)()", scored(0));
   ASSERT_FALSE(said);
-  EXPECT_THAT(said.error().what, StartsWith("second.lua:24: takes more than"));
+  EXPECT_THAT(said.error().what, StartsWith("second.lua:25: takes more than"));
 }
 
 }  // namespace

@@ -57,6 +57,32 @@ TEST_F(OpenDatabase, MigratesAnOlderOneAfterCopyingIt) {
   EXPECT_EQ(cell(copy, "PRAGMA user_version"), "1");
 }
 
+TEST_F(OpenDatabase, KeepsTheRoundsOfABookOfTheFirstVersion) {
+  {
+    auto first = record::open_database(file(), record::migrations().first(1));
+    ASSERT_TRUE(first);
+    first->exec(
+        "INSERT INTO machine VALUES (1, 'f', 'cpu', 2, 'Linux', 'g++');"
+        "INSERT INTO source VALUES (1, 'aa', 'int x;');"
+        "INSERT INTO attempt (level_id, played_at_ms, file, source_id, machine_id, outcome, strokes, ratio, "
+        "ratio_low, ratio_high, pairs, player_ms, par_ms, noise, on_the_lip, clock, message, hint, seed, "
+        "checks, "
+        "build_ms, start_ms, check_ms, measure_ms, total_ms, layers_in_force, layers_missing) "
+        "VALUES ('hole', 0, 'f', 1, 1, 'scored', -1, 0.7, 0.7, 0.7, 15, 1, 1, 0, 0, 'cpu', '', '', '1', 1, "
+        "1, 1, 1, 1, 1, '', '');"
+        "INSERT INTO hint VALUES ('hole', 2)");
+  }
+  auto book = RecordBook::open(file());
+  ASSERT_TRUE(book) << book.error().what;
+  const auto standing = book->standing().value().of("hole");
+  EXPECT_EQ(standing.best_strokes, kBirdie);
+  EXPECT_EQ(standing.hints_taken, 2);
+  EXPECT_FALSE(standing.ribbon);
+  EXPECT_FALSE(standing.prediction);
+  EXPECT_FALSE(book->history("hole").value().at(0).resources);
+  EXPECT_TRUE(std::filesystem::exists(folder_->path() / "record.db.v1.bak"));
+}
+
 TEST_F(OpenDatabase, NeverReplacesACopy) {
   make_old(-2);
   std::ofstream{folder_->path() / "record.db.v1.bak"} << "precious";

@@ -184,11 +184,83 @@ TEST_F(RecordBookTest, RemembersTheReferencePerProgramsAndMachine) {
   auto open = book();
   auto elsewhere = made_up_machine();
   elsewhere.fingerprint = "another";
-  ASSERT_TRUE(open.set_reference_over_par("hole", "sha", made_up_machine(), 30.0));
-  ASSERT_TRUE(open.set_reference_over_par("hole", "sha", made_up_machine(), 31.5));
-  EXPECT_EQ(open.reference_over_par("hole", "sha", made_up_machine()).value(), 31.5);
-  EXPECT_EQ(open.reference_over_par("hole", "other", made_up_machine()).value(), std::nullopt);
-  EXPECT_EQ(open.reference_over_par("hole", "sha", elsewhere).value(), std::nullopt);
+  const auto mark = [](double over_par) {
+    return ReferenceMark{.over_par = over_par, .resources = {.peak_heap_bytes = 9'000, .allocations = 12}};
+  };
+  ASSERT_TRUE(open.set_reference_mark("hole", "sha", made_up_machine(), mark(30.0)));
+  ASSERT_TRUE(open.set_reference_mark("hole", "sha", made_up_machine(), mark(31.5)));
+  const auto known = open.reference_mark("hole", "sha", made_up_machine()).value();
+  ASSERT_TRUE(known);
+  EXPECT_EQ(known->over_par, 31.5);
+  EXPECT_EQ(known->resources.peak_heap_bytes, 9'000);
+  EXPECT_EQ(known->resources.allocations, 12);
+  EXPECT_FALSE(open.reference_mark("hole", "other", made_up_machine()).value());
+  EXPECT_FALSE(open.reference_mark("hole", "sha", elsewhere).value());
+}
+
+TEST_F(RecordBookTest, KeepsResourcesAndTheSecondGoal) {
+  auto open = book();
+  auto round = made_up_round("hole", 0);
+  round.resources = ResourceUse{.player = {.peak_heap_bytes = 1'000, .allocations = 5, .source_tokens = 80}};
+  round.verdict.second_goal = SecondGoalResult{.used = 1'000, .at_most = 900};
+  added(open, round);
+  EXPECT_FALSE(open.standing()->of("hole").ribbon);
+  const auto entry = open.history("hole").value().at(0);
+  ASSERT_TRUE(entry.resources && entry.second_goal);
+  EXPECT_EQ(entry.resources->peak_heap_bytes, 1'000);
+  EXPECT_EQ(entry.resources->allocations, 5);
+  EXPECT_EQ(entry.resources->source_tokens, 80);
+  EXPECT_EQ(entry.second_goal->at_most, 900);
+  round.verdict.second_goal->used = 900;
+  added(open, round);
+  EXPECT_TRUE(open.standing()->of("hole").ribbon);
+}
+
+TEST_F(RecordBookTest, GivesNoRibbonForARoundWithoutAScore) {
+  auto open = book();
+  auto round = made_up_round("hole", 0);
+  round.verdict.outcome = Outcome::kWrongAnswer;
+  round.verdict.second_goal = SecondGoalResult{.used = 1, .at_most = 2};
+  added(open, round);
+  EXPECT_FALSE(open.standing()->of("hole").ribbon);
+}
+
+TEST_F(RecordBookTest, KeepsThePredictionAndGivesItToLaterRounds) {
+  auto open = book();
+  EXPECT_FALSE(added(open, made_up_round("hole", 3)).prediction);
+  ASSERT_TRUE(open.set_prediction("hole", {.line = 3, .share_percent = 50, .factor = 2}));
+  ASSERT_TRUE(open.set_prediction("hole", {.line = 12, .share_percent = 80.5, .factor = 10}));
+  const auto kept = open.standing()->of("hole").prediction;
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->line, 12);
+  EXPECT_EQ(kept->share_percent, 80.5);
+  EXPECT_EQ(kept->factor, 10);
+  const auto round = added(open, made_up_round("hole", 0));
+  ASSERT_TRUE(round.prediction);
+  EXPECT_EQ(round.prediction->line, 12);
+  EXPECT_FALSE(open.standing()->of("other").prediction);
+}
+
+TEST_F(RecordBookTest, KnowsTheSpeedupOfTheBestRound) {
+  auto open = book();
+  auto round = made_up_round("hole", 1);
+  round.speedup_over_reference = 4.0;
+  added(open, round);
+  round = made_up_round("hole", -1);
+  round.speedup_over_reference = 12.0;
+  added(open, round);
+  EXPECT_EQ(open.standing()->of("hole").best_speedup, 12.0);
+  EXPECT_EQ(open.history("hole").value().at(1).speedup_over_reference, 4.0);
+}
+
+TEST_F(RecordBookTest, CountsRoundsOfOtherSources) {
+  auto open = book();
+  const auto reference = made_up_round("hole", 3, "int reference;\n");
+  added(open, reference);
+  EXPECT_EQ(open.rounds_of_other_sources("hole", reference.attempt.source_sha256).value(), 0);
+  added(open, made_up_round("hole", 1, "int edited;\n"));
+  EXPECT_EQ(open.rounds_of_other_sources("hole", reference.attempt.source_sha256).value(), 1);
+  EXPECT_EQ(open.rounds_of_other_sources("other", reference.attempt.source_sha256).value(), 0);
 }
 
 TEST_F(RecordBookTest, TwoOpenAtOnceSeeEachOther) {

@@ -47,8 +47,9 @@ class Contestants : public testing::Test {
   UniqueFd program_;
 };
 
-const void* input(std::uintptr_t number) {
-  return reinterpret_cast<const void*>(number);
+std::expected<Contestant::Answer, Ending> call(Contestant& contestant, std::uintptr_t number) {
+  const void* const input = reinterpret_cast<const void*>(number);
+  return contestant.call({.inputs = {&input, 1}});
 }
 
 TEST_F(Contestants, NeverHangOrCrashTheRefereeWhateverTheyWrite) {
@@ -62,11 +63,11 @@ TEST_F(Contestants, NeverHangOrCrashTheRefereeWhateverTheyWrite) {
       ASSERT_TRUE(started) << started.error().what;
       guest = std::move(*started);
     }
-    const auto answer = guest->call(input(seed));
+    const auto answer = call(*guest, seed);
     if (answer) {
       ++answers;
       // The umpire's reader gets what the guest wrote.
-      (void)kit::first_difference<std::vector<std::string>>({}, answer->output);
+      (void)kit::first_difference<std::vector<std::string>>({}, answer->outputs.front());
     } else {
       ++endings[answer.error().outcome];
       EXPECT_FALSE(answer.error().message.empty());
@@ -85,11 +86,11 @@ TEST_F(Contestants, PayForWorkThatAnotherOfTheirSideDoesMeanwhile) {
   auto one = start(1, side);
   auto other = start(1, side);
   ASSERT_TRUE(one && other);
-  const auto alone = one->call(input(1));
+  const auto alone = call(*one, 1);
   ASSERT_TRUE(alone);
   EXPECT_GE(alone->charged_ns, 20 * kMillisecond);
-  ASSERT_TRUE(other->call(input(2)));  // goes on computing
-  const auto helped = one->call(input(1));
+  ASSERT_TRUE(call(*other, 2));  // goes on computing
+  const auto helped = call(*one, 1);
   ASSERT_TRUE(helped);
   EXPECT_GE(helped->charged_ns, 25 * kMillisecond);
 }
@@ -99,9 +100,9 @@ TEST_F(Contestants, DoNotPayForTheOtherSide) {
   auto one = start(1, std::make_shared<CpuAccount>());
   auto other = start(1, std::make_shared<CpuAccount>());
   ASSERT_TRUE(one && other);
-  ASSERT_TRUE(one->call(input(1)));  // also pays for its start
-  ASSERT_TRUE(other->call(input(2)));
-  const auto answer = one->call(input(1));
+  ASSERT_TRUE(call(*one, 1));  // also pays for its start
+  ASSERT_TRUE(call(*other, 2));
+  const auto answer = call(*one, 1);
   ASSERT_TRUE(answer);
   EXPECT_LT(answer->charged_ns, 25 * kMillisecond);
 }

@@ -23,7 +23,7 @@ int main() {
       wire::futex_wait(mailbox.go, seen);
     }
     seen = mailbox.go.load();
-    kit::Rng rng{mailbox.input};
+    kit::Rng rng{mailbox.inputs[0]};
     if (rng.chance(0.3)) {
       ::usleep(static_cast<useconds_t>(rng.below(1'000)));
     }
@@ -34,8 +34,10 @@ int main() {
     for (std::size_t i = 0; i < 64; ++i) {
       block[wire::kOutputOffset + i] = static_cast<std::byte>(rng.u32());
     }
-    mailbox.output_bytes = rng.chance(0.04) ? rng.u64() : rng.below(200);
-    mailbox.status = static_cast<wire::Status>(rng.chance(0.04) ? rng.u32() : 1);
+    mailbox.output_ends[0] = rng.chance(0.04) ? rng.u64() : rng.below(200);
+    mailbox.status = static_cast<wire::Status>(rng.chance(0.04)   ? rng.u32()
+                                               : rng.chance(0.04) ? rng.below(8)
+                                                                  : 1);
     if (rng.chance(0.01)) {
       ::_exit(static_cast<int>(rng.below(256)));
     }

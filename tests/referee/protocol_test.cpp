@@ -14,7 +14,9 @@ TEST(Protocol, CarriesAJobThereAndBack) {
                           .random_checks = 3},
                 .umpire_fd = 20,
                 .par_fd = 21,
-                .player_fd = 22};
+                .player_fd = 22,
+                .par_heap_fd = 23,
+                .player_heap_fd = 24};
   const auto line = job_from_line(to_line(job));
   ASSERT_TRUE(line);
   const auto* back = std::get_if<Job>(&*line);
@@ -25,6 +27,8 @@ TEST(Protocol, CarriesAJobThereAndBack) {
   EXPECT_EQ(back->match.seed, job.match.seed);
   EXPECT_EQ(back->match.budget, job.match.budget);
   EXPECT_EQ(back->player_fd, 22);
+  EXPECT_EQ(back->par_heap_fd, 23);
+  EXPECT_EQ(back->player_heap_fd, 24);
 }
 
 TEST(Protocol, CarriesATrialThereAndBack) {
@@ -55,6 +59,7 @@ TEST(Protocol, CarriesSamplesThereAndBack) {
       .player_ns = {1.5, 2.5},
       .par_ns = {3.5, 4.5},
       .input_ns = {0.5, 0.75},
+      .heap = HeapSamples{.player = {.peak_heap_bytes = 4'096, .allocations = 3, .leaked_bytes = 16}},
       .checks = 7,
       .seed = 99,
       .ending = {.outcome = Outcome::kWrongAnswer,
@@ -69,6 +74,9 @@ TEST(Protocol, CarriesSamplesThereAndBack) {
   EXPECT_EQ(back->player_ns, samples.player_ns);
   EXPECT_EQ(back->input_ns, samples.input_ns);
   EXPECT_EQ(back->ending.outcome, Outcome::kWrongAnswer);
+  ASSERT_TRUE(back->heap);
+  EXPECT_EQ(back->heap->player.peak_heap_bytes, 4'096);
+  EXPECT_EQ(back->heap->player.leaked_bytes, 16);
   EXPECT_EQ(back->ending.message, samples.ending.message);
   EXPECT_EQ(back->ending.wrong.got, "3");
   EXPECT_EQ(back->layers.missing, samples.layers.missing);

@@ -31,8 +31,8 @@ int main() {
       }
     }
     answered = mailbox.go.load();
-    tireless = mailbox.input == 2;
-    if (mailbox.input == 1) {
+    tireless = mailbox.inputs[0] == 2;
+    if (mailbox.inputs[0] == 1) {
       for (const double begin = cpu_ms(); cpu_ms() < begin + 20;) {
       }
     }

@@ -17,17 +17,18 @@ struct FakeStages {
   Artifact player{.program = "player"};
   Samples samples{.checks = 20, .seed = 5};
   Verdict verdict{.strokes = kBirdie, .ratio = 0.5};
+  std::optional<ResourceUse> judged_resources;
   std::optional<Failure> trouble_in_referee;
 
   Stages stages() {
     return {
         .snapshot = [this](const RoundRequest& request) -> Result<Attempt> {
           calls.emplace_back("snapshot");
-          return Attempt{.level_id = request.level.id, .file = request.solution, .source = "text"};
+          return Attempt{.level_id = request.level.id, .file = request.solution, .source = "int x; // text"};
         },
         .prepare = [this](const Level&, std::stop_token) -> Result<LevelPrograms> {
           calls.emplace_back("prepare");
-          return LevelPrograms{};
+          return LevelPrograms{.par_tokens = 30, .reference_tokens = 20};
         },
         .compile = [this](const Level&, const Attempt&, std::stop_token) -> Result<Artifact> {
           calls.emplace_back("compile");
@@ -41,17 +42,19 @@ struct FakeStages {
           }
           return samples;
         },
-        .judge = [this](const Samples& seen, const Level&) -> Result<Verdict> {
+        .mark_reference = [this](const Level&, const LevelPrograms&, const OnProgress&,
+                                 std::stop_token) -> std::optional<ReferenceMark> {
+          calls.emplace_back("reference");
+          return ReferenceMark{.over_par = 40.0, .resources = {.peak_heap_bytes = 9'000}};
+        },
+        .judge = [this](const Samples& seen, const std::optional<ResourceUse>& use,
+                        const Level&) -> Result<Verdict> {
           calls.emplace_back("judge");
           Verdict given = verdict;
           given.outcome = seen.ending.outcome;
+          judged_resources = use;
           return given;
         },
-        .reference_over_par =
-            [this](const Level&, const LevelPrograms&, const OnProgress&, std::stop_token) {
-              calls.emplace_back("reference");
-              return std::optional{40.0};
-            },
         .record = [this](Record record) -> Result<Record> {
           calls.emplace_back("record");
           record.id = 1;
@@ -70,12 +73,33 @@ TEST(Round, WalksTheFiveStagesInOrder) {
   const auto record = play_round(request(), fake.stages(), {});
   ASSERT_TRUE(record);
   EXPECT_THAT(fake.calls,
-              ElementsAre("snapshot", "prepare", "compile", "referee", "judge", "reference", "record"));
+              ElementsAre("snapshot", "prepare", "compile", "referee", "reference", "judge", "record"));
   EXPECT_EQ(record->id, 1);
   EXPECT_EQ(record->verdict.strokes, kBirdie);
   EXPECT_EQ(record->checks, 20);
   EXPECT_EQ(record->seed, 5U);
   EXPECT_DOUBLE_EQ(record->speedup_over_reference.value_or(0), 80.0);
+}
+
+TEST(Round, JudgesAndKeepsWhatTheProgramsTakeBesideTime) {
+  FakeStages fake;
+  fake.samples.heap = HeapSamples{.player = {.allocations = 7}, .par = {.allocations = 5}};
+  const auto record = play_round(request(), fake.stages(), {});
+  ASSERT_TRUE(record && record->resources && fake.judged_resources);
+  EXPECT_EQ(record->resources->player.allocations, 7);
+  EXPECT_EQ(record->resources->player.source_tokens, 3);
+  EXPECT_EQ(record->resources->par.allocations, 5);
+  EXPECT_EQ(record->resources->par.source_tokens, 30);
+  EXPECT_EQ(record->resources->reference.value().peak_heap_bytes, 9'000);
+  EXPECT_EQ(record->resources->reference.value().source_tokens, 20);
+  EXPECT_EQ(fake.judged_resources->player.allocations, 7);
+}
+
+TEST(Round, KnowsNoResourcesWhereTheHeapWasNotCounted) {
+  FakeStages fake;
+  const auto record = play_round(request(), fake.stages(), {});
+  ASSERT_TRUE(record);
+  EXPECT_FALSE(record->resources);
 }
 
 TEST(Round, EndsWithARecordWhenItDoesNotCompile) {

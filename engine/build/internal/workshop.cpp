@@ -1,7 +1,6 @@
 #include "engine/build/internal/workshop.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <fstream>
 #include <iterator>
@@ -17,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kAddressSpaceBytes = std::size_t{2} << 30;
 constexpr std::size_t kMessageBytes = std::size_t{64} << 10;
+constexpr fs::perms kForAll{0755};
 constexpr const char* kMessages = "messages";  // file of an entry: what the compiler said
 
 std::unexpected<Failure> stopped() {
@@ -74,7 +74,13 @@ Result<fs::path> keep_product(const Store& store, const Artifact& artifact, cons
     fs::rename(artifact.program.parent_path() / product.beside, made->path() / product.beside, error);
   }
   // A guest runs as another user, who gets it as an open descriptor and must be allowed to execute it.
-  if (error || ::chmod(file.c_str(), 0755) != 0) {
+  if (!error) {
+    fs::permissions(file, kForAll, error);
+  }
+  if (!error && !product.beside.empty()) {
+    fs::permissions(made->path() / product.beside, kForAll, error);
+  }
+  if (error) {
     return fail(fmt::format("{} could not be kept.", product.source_name), "Compile it again.");
   }
   if (auto written = write_work_file(made->path() / kMessages, artifact.compiler_output); !written) {
