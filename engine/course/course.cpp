@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "engine/course/course_file.hpp"
+#include "engine/course/gates.hpp"
 #include "engine/course/level_file.hpp"
 #include "engine/course/lua_views.hpp"
+#include "engine/course/prose_file.hpp"
 #include "engine/course/similar.hpp"
 #include "engine/course/unlocking.hpp"
 
@@ -28,6 +30,13 @@ int chosen_hint(LevelFile& file, const Facts& facts) {
   const auto number = said ? whole_number(said->front()) : std::nullopt;
   const auto hints = static_cast<std::int64_t>(file.level.hints.size());
   return number && *number >= 1 && *number <= hints ? static_cast<int>(*number) : 0;
+}
+
+/// A chapter's opening page; empty when it has none.
+Result<std::string> read_opening(const std::filesystem::path& folder) {
+  const auto file = folder / "chapter.md";
+  std::error_code ignored;
+  return std::filesystem::exists(file, ignored) ? read_prose_file(file) : std::string{};
 }
 
 }  // namespace
@@ -61,7 +70,12 @@ Result<Course> Course::load(const std::filesystem::path& folder, const std::file
   auto state = std::make_unique<State>();
   state->course = std::move(*course);
   for (const CourseChapter& entry : state->course.chapters) {
+    auto opening = read_opening(folder / entry.folder);
+    if (!opening) {
+      return std::unexpected(opening.error());
+    }
     state->chapters.push_back(entry.chapter);
+    state->chapters.back().opening = std::move(*opening);
     for (const std::string& id : entry.chapter.levels) {
       state->files.push_back(read_level(
           {.folder = folder / entry.folder, .puzzles = puzzles, .id = id, .chapter = entry.chapter.id}));
@@ -98,7 +112,20 @@ std::vector<std::string> Course::similar(std::string_view level_id) const {
   return nearest(level_id, ids, kMostSimilar);
 }
 
+Access Course::access(const Chapter& chapter, const Standing& standing) const {
+  const auto before = std::ranges::find(state_->chapters, chapter.after, &Chapter::id);
+  return chapter.gate && before != state_->chapters.end()
+             ? pass_gate(*chapter.gate, *before, state_->levels, standing)
+             : Access{.open = true, .why = {}};
+}
+
 Access Course::access(const Level& level, const Standing& standing) const {
+  const auto chapter = std::ranges::find(state_->chapters, level.chapter, &Chapter::id);
+  if (chapter != state_->chapters.end() && find(level.id) != nullptr && !level.broken) {
+    if (auto gate = access(*chapter, standing); !gate.open) {
+      return gate;
+    }
+  }
   if (LevelFile* const file = state_->playable(level)) {
     return access_to(*file, state_->course, state_->levels, standing);
   }

@@ -17,7 +17,7 @@ namespace underpar {
 /// What a level's Lua functions get to know about a round beside its verdict, by name (see docs/lua-api.md).
 using Facts = std::map<std::string, std::variant<bool, double, std::string>>;
 
-/// Whether a level may be played, and if not, what opens it.
+/// Whether a chapter or level may be played, and if not, what opens it.
 struct Access {
   bool open = false;
   std::string why;  ///< "Make bogey or better on The Engraver Starts Over."; empty when open
@@ -46,8 +46,10 @@ class Course {
   /// The ids that look most like `level_id`, nearest first, at most three.
   [[nodiscard]] std::vector<std::string> similar(std::string_view level_id) const;
 
-  /// By the level's needs and the course's unlock rule. A broken level is closed, and `why` says why; those
-  /// that need it do not wait for it.
+  /// By the chapter's gate.
+  [[nodiscard]] Access access(const Chapter& chapter, const Standing& standing) const;
+  /// By its chapter's gate, the level's needs and the course's unlock rule. A broken level is closed, and
+  /// `why` says why; those that need it do not wait for it.
   [[nodiscard]] Access access(const Level& level, const Standing& standing) const;
   /// The level to play next: the first open one without a par, else the first open one; nullptr on an empty
   /// course.

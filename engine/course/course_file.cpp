@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "engine/base/files.hpp"
@@ -40,6 +42,45 @@ Field<CourseFile> chapters_field() {
     return std::nullopt;
   };
   return {"chapters", kRequired, expected, take};
+}
+
+/// Fills in the chapter that each gate looks at: the one named, else the one before.
+std::optional<std::string> link_gates(std::vector<CourseChapter>& chapters) {
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    Chapter& chapter = chapters[i].chapter;
+    const auto earlier = std::span{chapters}.first(i);
+    if (!chapter.gate && !chapter.after.empty()) {
+      return fmt::format("{}.after\" stands without a gate beside it", i + 1);
+    }
+    if (!chapter.gate) {
+      continue;
+    }
+    if (chapter.after.empty() && i > 0) {
+      chapter.after = earlier.back().chapter.id;
+    }
+    if (std::ranges::none_of(earlier, [&](const auto& each) { return each.chapter.id == chapter.after; })) {
+      return chapter.after.empty()
+                 ? fmt::format("{}.gate\" has no chapter before it to look at", i + 1)
+                 : fmt::format("{}.after\" names \"{}\", which is no chapter before this one", i + 1,
+                               chapter.after);
+    }
+  }
+  return std::nullopt;
+}
+
+/// A demand that is only made where it is given.
+Field<ChapterGate> all_but_field() {
+  struct Given {
+    int number = 0;
+  };
+  Field<Given> field = whole_field("all_but", kOptional, &Given::number, 0, 100);
+  auto take = [inner = std::move(field.take)](const LuaValue& value, ChapterGate& gate) {
+    Given given;
+    auto wrong = inner(value, given);
+    gate.all_but = given.number;
+    return wrong;
+  };
+  return {field.name, kOptional, field.expected, take};
 }
 
 Field<CourseFile> unlock_field() {
@@ -95,6 +136,17 @@ const Fields<CourseChapter>& chapter_fields() {
       text_field("folder", kRequired, &CourseChapter::folder, name_text()),
       within(&CourseChapter::chapter,
              texts_field("levels", kRequired, &Chapter::levels, {0, 100}, name_text())),
+      within(&CourseChapter::chapter, table_field("gate", &Chapter::gate, gate_fields())),
+      within(&CourseChapter::chapter, text_field("after", kOptional, &Chapter::after, name_text())),
+  };
+  return kFields;
+}
+
+const Fields<ChapterGate>& gate_fields() {
+  static const Fields<ChapterGate> kFields{
+      all_but_field(),
+      whole_field("pars", kOptional, &ChapterGate::pars, 0, 100),
+      whole_field("reads", kOptional, &ChapterGate::reads, 0, 100),
   };
   return kFields;
 }
@@ -118,6 +170,9 @@ Result<CourseFile> read_course_file(const std::filesystem::path& folder) {
   }
   if (const auto twice = named_twice(file)) {
     return fail(fmt::format("{}: field \"chapters\" {}.", kFileName, *twice));
+  }
+  if (const auto wrong = link_gates(file.chapters)) {
+    return fail(fmt::format("{}: field \"chapters.{}.", kFileName, *wrong));
   }
   file.vm = std::move(*vm);
   return file;

@@ -31,5 +31,6 @@ struct CourseFile {
 /// The fields of course { … } and of its chapters; docs/lua-api.md explains each.
 [[nodiscard]] const Fields<CourseFile>& course_fields();
 [[nodiscard]] const Fields<CourseChapter>& chapter_fields();
+[[nodiscard]] const Fields<ChapterGate>& gate_fields();
 
 }  // namespace underpar

@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "engine/base/files.hpp"
+#include "engine/course/prose_file.hpp"
 
 namespace underpar {
 namespace {
 
 constexpr std::size_t kScriptBytes = std::size_t{256} << 10;
-constexpr std::size_t kLessonBytes = std::size_t{256} << 10;
 constexpr std::array<std::string_view, 1> kConstructors{"level"};
 constexpr std::array<const char*, 4> kPuzzleFiles{"puzzle.hpp", "umpire.cpp", "reference.cpp", "par.cpp"};
 
@@ -84,13 +84,9 @@ Result<void> read_lesson(Level& level) {
     return fail(fmt::format("{}: there is no lesson {} beside it.", name_of(level.file), name_of(file)),
                 "Write the lesson in Markdown.");
   }
-  auto text = read_file(file, kLessonBytes);
+  auto text = read_prose_file(file);
   if (!text) {
     return std::unexpected(text.error());
-  }
-  std::erase(*text, '\r');
-  if (const auto wrong = prose(kLessonBytes).wrong_with(LuaValue{*text})) {
-    return fail(fmt::format("{}: the lesson {}.", name_of(file), *wrong));
   }
   level.lesson = std::move(*text);
   return {};

@@ -234,10 +234,10 @@ TEST(BadLevel, SaysWhatIsWrongWithALesson) {
   const auto course = folder.load();
   ASSERT_TRUE(course) << course.error().what;
   ASSERT_TRUE(course->find("first")->broken);
-  EXPECT_EQ(course->find("first")->broken->what, "first.md: the lesson is blank.");
+  EXPECT_EQ(course->find("first")->broken->what, "first.md: the text is blank.");
   ASSERT_TRUE(course->find("second")->broken);
   EXPECT_EQ(course->find("second")->broken->what,
-            "second.md: the lesson holds a control character in its line 2.");
+            "second.md: the text holds a control character in its line 2.");
   ASSERT_FALSE(course->find("third")->broken);
   EXPECT_EQ(course->find("third")->lesson, "# Windows\n\nText\n");
 }

@@ -102,6 +102,7 @@ TEST(LuaApi, DocumentsEveryFieldAndNoOther) {
   EXPECT_THAT(documented("Fields of second_goal"), UnorderedElementsAreArray(known(second_goal_fields())));
   EXPECT_THAT(documented("Fields of course"), UnorderedElementsAreArray(known(course_fields())));
   EXPECT_THAT(documented("Fields of chapters"), UnorderedElementsAreArray(known(chapter_fields())));
+  EXPECT_THAT(documented("Fields of gate"), UnorderedElementsAreArray(known(gate_fields())));
   EXPECT_THAT(documented("Fields of verdict"), UnorderedElementsAreArray(known(verdict_view({}))));
   EXPECT_THAT(documented("Fields of record"), UnorderedElementsAreArray(known(record_view({}, {}))));
 }
@@ -113,6 +114,7 @@ TEST(LuaApi, SaysWhichFieldsAreRequired) {
   expect_presence_documented(second_goal_fields(), "Fields of second_goal");
   expect_presence_documented(course_fields(), "Fields of course");
   expect_presence_documented(chapter_fields(), "Fields of chapters");
+  expect_presence_documented(gate_fields(), "Fields of gate");
 }
 
 TEST(LuaApi, ListsEveryFunctionOfTheMachineAndNoOther) {
