@@ -10,8 +10,10 @@
 
 #include "engine/authoring/level_texts.hpp"
 #include "engine/authoring/puzzle_files.hpp"
+#include "engine/authoring/sanitizers.hpp"
 #include "engine/authoring/standards.hpp"
 #include "engine/base/files.hpp"
+#include "engine/build/proof.hpp"
 #include "engine/round/real_stages.hpp"
 
 namespace underpar {
@@ -52,9 +54,11 @@ std::optional<ProvedRatio> ratio_of(const Record& round) {
 /// The proof of one level as it grows.
 class Proof {
  public:
-  Proof(const Builder& builder, const Stages& stages, const Course& course, const Level& level,
-        const ProofOptions& options, const ProofEvents& events, const std::stop_token& stop)
+  Proof(const Builder& builder, ProofBuilder proof, const Stages& stages, const Course& course,
+        const Level& level, const ProofOptions& options, const ProofEvents& events,
+        const std::stop_token& stop)
       : builder_{builder},
+        proof_{std::move(proof)},
         stages_{stages},
         course_{course},
         level_{level},
@@ -66,12 +70,14 @@ class Proof {
 
   Result<LevelReport> run() {
     const auto begin = SteadyClock::now();
-    Result<void> gone_well = read();
-    if (gone_well && report_.holds()) {
+    read();
+    Result<void> gone_well;
+    if (!level_.broken) {
       gone_well = compile();
     }
-    if (gone_well && report_.holds()) {
-      gone_well = play();
+    if (gone_well && all_compiled_) {
+      gone_well = options_.fast ? Result<void>{} : sanitize();
+      gone_well = gone_well ? play() : gone_well;
     }
     if (!gone_well) {
       return std::unexpected(gone_well.error());
@@ -105,19 +111,18 @@ class Proof {
 
   void blame(std::vector<Failure> flaws) { std::ranges::move(flaws, std::back_inserter(line_.flaws)); }
 
-  Result<void> read() {
+  void read() {
     begin("files");
     if (level_.broken) {
       blame({*level_.broken});
       end("the level cannot be loaded");
-      return {};
+      return;
     }
     blame(flaws_of_puzzle(level_.puzzle_folder));
     end(fmt::format("{} programs", programs_of(level_.puzzle_folder).size()));
     begin("texts");
     blame(flaws_of_texts(course_, level_));
     end("lesson, hints, comments");
-    return {};
   }
 
   struct Job {
@@ -144,6 +149,12 @@ class Proof {
     for (const auto& file : programs_of(folder)) {
       if (file.parent_path() == folder) {
         add(file, false);
+      }
+    }
+    if (!options_.fast) {
+      for (const auto& source : proof_.sources()) {
+        jobs.push_back({.name = source + ", under sanitizers,",
+                        .build = [this, source] { return proof_.object(source, stop_); }});
       }
     }
     return jobs;
@@ -174,7 +185,8 @@ class Proof {
         blame({std::move(*flaw)});
       }
     }
-    end(fmt::format("{} compiled", all.size()));
+    all_compiled_ = line_.flaws.empty();
+    end(fmt::format("{} of {} compile", all.size() - line_.flaws.size(), all.size()));
     return {};
   }
 
@@ -191,6 +203,29 @@ class Proof {
                    .hint = error == artifact->diagnostics.end()
                                ? artifact->compiler_output
                                : fmt::format("{}, line {}: {}", error->file, error->line, error->message)};
+  }
+
+  Result<void> sanitize() {
+    begin("sanitizers");
+    const auto program = proof_.program(stop_);
+    if (!program) {
+      return std::unexpected(program.error());
+    }
+    if (!program->compiled()) {
+      blame({{.what = "The programs cannot be linked with the umpire under sanitizers.",
+              .hint = program->compiler_output}});
+      end("not run");
+      return {};
+    }
+    auto report = run_proof(program->program, stop_);
+    if (!report) {
+      return std::unexpected(report.error());
+    }
+    if (report->flaw) {
+      blame({std::move(*report->flaw)});
+    }
+    end(fmt::format("all programs agree on {} inputs", report->inputs));
+    return {};
   }
 
   Result<Record> round(const fs::path& file, int random_inputs) const {
@@ -262,27 +297,26 @@ class Proof {
   }
 
   Result<void> play_faster() {
-    begin("birdie");
-    const auto birdie = judged(level_.puzzle_folder / "birdie.cpp", random_inputs(),
-                               [&](const Record& each) { return flaws_of_birdie(each, level_); });
-    if (!birdie) {
-      return std::unexpected(birdie.error());
+    std::optional<Record> birdie;
+    for (const bool eagle : {false, true}) {
+      const std::string name = eagle ? "eagle" : "birdie";
+      const fs::path file = level_.puzzle_folder / (name + ".cpp");
+      std::error_code error;
+      if (!fs::exists(file, error)) {
+        continue;
+      }
+      begin(name);
+      auto record = judged(file, random_inputs(), [&](const Record& each) {
+        return eagle ? flaws_of_eagle(each, birdie, level_) : flaws_of_birdie(each, level_);
+      });
+      if (!record) {
+        return std::unexpected(record.error());
+      }
+      const auto ratio = *record ? ratio_of(**record) : std::nullopt;
+      end(ratio ? ratio_words((*record)->verdict) : "no ratio");
+      (eagle ? report_.eagle : report_.birdie) = ratio;
+      birdie = std::move(*record);
     }
-    const Record birdie_round = birdie->value_or(Record{.verdict = {.outcome = Outcome::kInternalError}});
-    report_.birdie = ratio_of(birdie_round);
-    end(report_.birdie ? ratio_words(birdie_round.verdict) : "no ratio");
-    std::error_code error;
-    if (!fs::exists(level_.puzzle_folder / "eagle.cpp", error)) {
-      return {};
-    }
-    begin("eagle");
-    const auto eagle = judged(level_.puzzle_folder / "eagle.cpp", random_inputs(),
-                              [&](const Record& each) { return flaws_of_eagle(each, birdie_round, level_); });
-    if (!eagle) {
-      return std::unexpected(eagle.error());
-    }
-    report_.eagle = *eagle ? ratio_of(**eagle) : std::nullopt;
-    end(report_.eagle ? ratio_words((*eagle)->verdict) : "no ratio");
     return {};
   }
 
@@ -323,6 +357,7 @@ class Proof {
   [[nodiscard]] int random_inputs() const { return options_.fast ? kRandomInputsFast : kRandomInputs; }
 
   const Builder& builder_;
+  ProofBuilder proof_;
   const Stages& stages_;
   const Course& course_;
   const Level& level_;
@@ -331,6 +366,7 @@ class Proof {
   const std::stop_token& stop_;
   LevelReport report_;
   ProofLine line_;
+  bool all_compiled_ = false;
   SteadyClock::time_point line_begun_;
 };
 
@@ -347,13 +383,13 @@ Result<Prover> Prover::create(const Paths& paths, const Toolchain& toolchain) {
   }
   auto kept = std::make_unique<RecordBook>(std::move(*book));
   Stages stages = real_stages(paths, toolchain, *kept);
-  stages.mark_reference = {};  // the reference plays a round of its own
-  return Prover{std::move(kept), Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
+  return Prover{std::move(kept), paths, Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
 }
 
 Result<LevelReport> Prover::prove(const Course& course, const Level& level, const ProofOptions& options,
                                   const ProofEvents& events, const std::stop_token& stop) const {
-  return Proof{builder_, stages_, course, level, options, events, stop}.run();
+  ProofBuilder proof{builder_.toolchain(), paths_.home, paths_.cache, level.puzzle_folder};
+  return Proof{builder_, std::move(proof), stages_, course, level, options, events, stop}.run();
 }
 
 }  // namespace underpar

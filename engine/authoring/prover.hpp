@@ -29,10 +29,14 @@ class Prover {
                                           const std::stop_token& stop = {}) const;
 
  private:
-  Prover(std::unique_ptr<RecordBook> book, Builder builder, Stages stages)
-      : book_{std::move(book)}, builder_{std::move(builder)}, stages_{std::move(stages)} {}
+  Prover(std::unique_ptr<RecordBook> book, Paths paths, Builder builder, Stages stages)
+      : book_{std::move(book)},
+        paths_{std::move(paths)},
+        builder_{std::move(builder)},
+        stages_{std::move(stages)} {}
 
   std::unique_ptr<RecordBook> book_;  // behind a pointer: the stages hold a reference
+  Paths paths_;
   Builder builder_;
   Stages stages_;
 };

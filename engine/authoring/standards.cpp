@@ -95,12 +95,16 @@ std::vector<Failure> flaws_of_birdie(const Record& round, const Level& level) {
   return under_line("birdie.cpp", round.verdict, kBirdie, level.lines.birdie);
 }
 
-std::vector<Failure> flaws_of_eagle(const Record& round, const Record& birdie, const Level& level) {
+std::vector<Failure> flaws_of_eagle(const Record& round, const std::optional<Record>& birdie,
+                                    const Level& level) {
   Flaws flaws = under_line("eagle.cpp", round.verdict, kEagle, level.lines.eagle);
-  if (flaws.empty() && birdie.verdict.has_score() && round.verdict.ratio_high >= birdie.verdict.ratio_low) {
+  if (!flaws.empty() || !birdie || !birdie->verdict.has_score()) {
+    return flaws;
+  }
+  if (round.verdict.ratio_high >= birdie->verdict.ratio_low) {
     flaws.push_back({.what = fmt::format("{}: birdie.cpp needs {:.3g} ({:.3g} to {:.3g}).",
-                                         scored("eagle.cpp", round.verdict), birdie.verdict.ratio,
-                                         birdie.verdict.ratio_low, birdie.verdict.ratio_high),
+                                         scored("eagle.cpp", round.verdict), birdie->verdict.ratio,
+                                         birdie->verdict.ratio_low, birdie->verdict.ratio_high),
                      .hint = "Make it surely faster than birdie.cpp, or take it away."});
   }
   return flaws;

@@ -1,5 +1,5 @@
 #pragma once
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "engine/authoring/puzzle_files.hpp"
@@ -28,8 +28,8 @@ inline constexpr double kMostReferenceMs = 500;  ///< a learner's first rounds a
 /// birdie.cpp must score a birdie or better.
 [[nodiscard]] std::vector<Failure> flaws_of_birdie(const Record& round, const Level& level);
 
-/// eagle.cpp must score an eagle or better, and be faster than birdie.cpp.
-[[nodiscard]] std::vector<Failure> flaws_of_eagle(const Record& round, const Record& birdie,
+/// eagle.cpp must score an eagle or better, and be surely faster than birdie.cpp, where there is one.
+[[nodiscard]] std::vector<Failure> flaws_of_eagle(const Record& round, const std::optional<Record>& birdie,
                                                   const Level& level);
 
 /// A duel of par against itself is wrong when it has a score that is not par and is sure of it.

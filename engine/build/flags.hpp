@@ -43,4 +43,15 @@ inline constexpr std::array kUmpireFlags{"-std=c++20",
                                          "-fmax-errors=20",
                                          "-fdiagnostics-plain-output"};
 
+/// All parts of a proof (see proof.hpp). A finding ends the program.
+inline constexpr std::array kProofFlags{"-std=c++20",
+                                        "-O1",
+                                        "-g1",
+                                        "-pthread",
+                                        "-fsanitize=address,undefined",
+                                        "-fno-sanitize-recover=all",
+                                        "-D_GLIBCXX_ASSERTIONS",
+                                        "-fmax-errors=20",
+                                        "-fdiagnostics-plain-output"};
+
 }  // namespace underpar

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/guest/heap_meter.hpp"
+#include "engine/guest/own_copy.hpp"
 #include "engine/guest/services.hpp"
 #include "engine/wire/mailbox.hpp"
 #include "puzzle.hpp"
@@ -51,17 +52,6 @@ void note_faults() {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   ::sigaction(SIGSEGV, &action, nullptr);
   ::sigaction(SIGBUS, &action, nullptr);
-}
-
-/// solve() wants an Input of its own, not the one in the arena: by copy_input() where puzzle.hpp has one
-/// (what shared pointers point to cannot be shared with the arena), else by its copy constructor.
-template <class T>
-T own_copy(const T& input) {
-  if constexpr (requires { copy_input(input); }) {
-    return copy_input(input);
-  } else {
-    return T(input);
-  }
 }
 
 /// The counting run is another link of the same object, so the meter may not be there.
@@ -106,7 +96,7 @@ class Caller {
     if constexpr (std::is_copy_constructible_v<Input>) {
       copies_.reserve(addresses.size());
       for (const std::uint64_t address : addresses) {
-        copies_.push_back(own_copy(*input_at(address)));
+        copies_.push_back(guest::own_copy(*input_at(address)));
       }
       hand_over_.stop(wire::Status::kCopied);
     }

@@ -1,0 +1,149 @@
+// Proves what no duel shows: that the author's programs agree, that the umpire makes the same input for the
+// same seed, and that none of them does what C++ leaves undefined. Linked with the puzzle's umpire and its
+// programs, all under sanitizers, and run confined by `underpar level check`: they may be hostile.
+//
+// Exit status: 0 all well, and how many inputs it was is on standard output; 1 a sanitizer spoke; 3 two
+// programs differ; 4 the umpire does. What differs is then on standard output.
+
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "engine/guest/own_copy.hpp"
+#include "puzzle.hpp"
+#include "puzzles/kit/codec.hpp"
+#include "puzzles/kit/rng.hpp"
+#include "puzzles/kit/umpire.hpp"
+
+Output solve_reference(const Input& input);
+Output solve_par(const Input& input);
+Output solve_birdie(const Input& input);
+[[gnu::weak]] Output solve_eagle(const Input& input);
+
+extern "C" const kit::Umpire* underpar_umpire();
+
+namespace {
+
+constexpr int kRandomInputs = 200;
+constexpr std::size_t kSmaller = 8;  // of the size of play: sanitizers make a call many times slower
+constexpr double kMostSeconds = 15;  // of CPU time; edge cases are never left out
+constexpr std::size_t kOutputBytes = std::size_t{64} << 20;
+constexpr int kProgramsDiffer = 3;
+constexpr int kUmpireDiffers = 4;
+
+using Program = Output (*)(const Input&);
+using Bytes = std::vector<std::byte>;
+using OwnedInput = std::unique_ptr<const Input>;
+
+// What the kit's services work with. There is no referee here: every reading is ready at once.
+std::vector<std::uint32_t> posted;
+std::vector<kit::Reading> readings;
+
+void solve_into(kit::Writer& writer, Program program, const Input& input) {
+  if constexpr (std::is_same_v<Output, kit::Posted>) {
+    posted.clear();
+    program(input);
+    kit::encode(writer, posted);
+  } else {
+    kit::encode(writer, program(input));
+  }
+}
+
+Bytes answer(Program program, const Input& input) {
+  static Bytes room(kOutputBytes);
+  kit::Writer writer{room};
+  if constexpr (std::is_copy_constructible_v<Input>) {
+    solve_into(writer, program, underpar::guest::own_copy(input));
+  } else {
+    solve_into(writer, program, input);
+  }
+  return {room.begin(), room.begin() + static_cast<std::ptrdiff_t>(writer.used())};
+}
+
+std::string words(const kit::Difference& difference) {
+  return difference.where.empty()
+             ? difference.got
+             : difference.where + " should be " + difference.expected + ", but is " + difference.got;
+}
+
+[[noreturn]] void end(int status, const std::string& what) {
+  std::puts(what.c_str());
+  std::fflush(stdout);
+  std::_Exit(status);
+}
+
+void prove(const kit::Umpire& umpire, const std::string& name, const OwnedInput& input,
+           const OwnedInput& again) {
+  if (umpire.readings != nullptr) {
+    readings = umpire.readings(1, input.get());
+  }
+  const Bytes right = answer(solve_par, *input);
+  if (const auto wrong = umpire.compare(again.get(), right, answer(solve_par, *again))) {
+    end(kUmpireDiffers, name + " is another one when it is made again: " + words(*wrong));
+  }
+  for (const auto& [program, solve_it] :
+       {std::pair{"reference.cpp", &solve_reference}, std::pair{"birdie.cpp", &solve_birdie},
+        std::pair{"eagle.cpp", &solve_eagle}}) {
+    if (solve_it == nullptr) {
+      continue;
+    }
+    if (const auto wrong = umpire.compare(input.get(), right, answer(solve_it, *input))) {
+      end(kProgramsDiffer,
+          std::string{program} + " does not agree with par.cpp on " + name + ": " + words(*wrong));
+    }
+  }
+}
+
+OwnedInput owned(const void* input) {
+  return OwnedInput{static_cast<const Input*>(input)};
+}
+
+}  // namespace
+
+void kit::Sink::post(std::uint32_t value) const {
+  posted.push_back(value);
+}
+
+void kit::Device::start() const {}
+
+bool kit::Device::ready(std::size_t i) const {
+  return i < readings.size();
+}
+
+void kit::Device::wait(std::size_t /*i*/) const {}
+
+std::uint64_t kit::Device::value(std::size_t i) const {
+  return readings.at(i).value;
+}
+
+int main() {
+  const kit::Umpire& umpire = *underpar_umpire();
+  int inputs = 0;
+  for (std::size_t i = 0; i < umpire.edge_inputs; ++i, ++inputs) {
+    prove(umpire, "hand-made edge case " + std::to_string(i + 1), owned(umpire.make_edge_input(i)),
+          owned(umpire.make_edge_input(i)));
+  }
+  const auto prove_size = [&](std::uint64_t seed, std::size_t n) {
+    prove(umpire, "make_input() with seed " + std::to_string(seed) + ", n = " + std::to_string(n),
+          owned(umpire.make_input(seed, n)), owned(umpire.make_input(seed, n)));
+    ++inputs;
+  };
+  for (const std::size_t n : umpire.edge_sizes) {
+    prove_size(n, n);
+  }
+  kit::Rng sizes{umpire.play_size};
+  const double most = std::log(static_cast<double>(umpire.play_size / kSmaller + 1));
+  for (std::uint64_t seed = 1; seed <= kRandomInputs; ++seed) {
+    if (static_cast<double>(std::clock()) > kMostSeconds * CLOCKS_PER_SEC) {
+      break;
+    }
+    prove_size(seed, static_cast<std::size_t>(std::exp(sizes.unit() * most)));
+  }
+  end(0, std::to_string(inputs));
+}
