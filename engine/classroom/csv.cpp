@@ -13,9 +13,10 @@ std::string cell_text(const std::string& cell) {
   }
   std::string quoted = "\"";
   for (const char letter : cell) {
-    quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+    quoted.append(letter == '"' ? 2 : 1, letter);
   }
-  return quoted + '"';
+  quoted += '"';
+  return quoted;
 }
 
 /// Takes one cell from the front of `text`; what follows it stays.
@@ -45,7 +46,8 @@ std::string csv_text(const Csv& rows) {
   std::string text;
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      text += (i == 0 ? "" : ",") + cell_text(row[i]);
+      text += i == 0 ? "" : ",";
+      text += cell_text(row[i]);
     }
     text += "\r\n";
   }
@@ -55,7 +57,7 @@ std::string csv_text(const Csv& rows) {
 std::string inert(std::string_view text) {
   constexpr std::string_view kDangerous = "=+-@\t\r";
   const bool dangerous = !text.empty() && kDangerous.find(text.front()) != std::string_view::npos;
-  return (dangerous ? "'" : "") + std::string{text};
+  return fmt::format("{}{}", dangerous ? "'" : "", text);
 }
 
 Answer<Csv> read_csv(std::string_view text) {

@@ -1,0 +1,168 @@
+#include "game/classroom/service.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/base/random.hpp"
+#include "engine/classroom/csv.hpp"
+#include "engine/classroom/messages.hpp"
+
+namespace underpar::classroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+Json json_of(const BoardRow& row) {
+  const auto& run = row.best.run;
+  return {{"rank", row.rank},
+          {"nick", row.best.member.nick},
+          {"strokes", run.strokes},
+          {"ratio", run.ratio},
+          {"ratio_low", run.ratio_low},
+          {"ratio_high", run.ratio_high},
+          {"peak_kib", run.peak_kib ? Json(*run.peak_kib) : Json(nullptr)},
+          {"source_bytes", row.best.source_bytes}};
+}
+
+std::string board_json(const Board& board, const Assignment& assignment) {
+  Json rows = Json::array();
+  for (const auto& row : board.rows) {
+    rows.push_back(json_of(row));
+  }
+  return text_of({{"level", assignment.level_id},
+                  {"frozen", board.frozen},
+                  {"noise", board.noise},
+                  {"rows", std::move(rows)}});
+}
+
+std::string board_csv(const Board& board) {
+  Csv rows{{"rank", "nick", "strokes", "ratio", "ratio_low", "ratio_high", "peak_kib", "source_bytes"}};
+  for (const auto& row : board.rows) {
+    const auto& run = row.best.run;
+    rows.push_back({fmt::to_string(row.rank), inert(row.best.member.nick), fmt::to_string(run.strokes),
+                    fmt::format("{:.4f}", run.ratio), fmt::format("{:.4f}", run.ratio_low),
+                    fmt::format("{:.4f}", run.ratio_high), run.peak_kib ? fmt::to_string(*run.peak_kib) : "",
+                    fmt::to_string(row.best.source_bytes)});
+  }
+  return csv_text(rows);
+}
+
+std::string histogram_json(const Board& board) {
+  Json bins = Json::array();
+  for (const auto& bin : histogram_of(board)) {
+    bins.push_back({{"from", bin.from}, {"to", bin.to}, {"players", bin.players}});
+  }
+  return text_of({{"bins", std::move(bins)}});
+}
+
+}  // namespace
+
+void Bell::ring() {
+  {
+    const std::scoped_lock lock{mutex_};
+    ++count_;
+  }
+  rung_.notify_all();
+}
+
+std::uint64_t Bell::count() {
+  const std::scoped_lock lock{mutex_};
+  return count_;
+}
+
+void Bell::wait(std::uint64_t seen, std::chrono::milliseconds at_most) {
+  std::unique_lock lock{mutex_};
+  rung_.wait_for(lock, at_most, [&] { return count_ != seen; });
+}
+
+VersionWatch::VersionWatch(Roster& roster) {
+  if (const auto info = roster.info()) {
+    version_ = info->version;
+  }
+  thread_ = std::jthread{[this, &roster](const std::stop_token& stop) { look(roster, stop); }};
+}
+
+void VersionWatch::look(Roster& roster, const std::stop_token& stop) {
+  std::unique_lock lock{mutex_};
+  while (!stop.stop_requested()) {
+    changed_.wait_for(lock, stop, 250ms, [] { return false; });
+    lock.unlock();
+    const auto info = roster.info();
+    lock.lock();
+    if (info && info->version != version_) {
+      version_ = info->version;
+      changed_.notify_all();
+    }
+  }
+}
+
+std::int64_t VersionWatch::now() {
+  const std::scoped_lock lock{mutex_};
+  return version_;
+}
+
+std::int64_t VersionWatch::wait(std::int64_t seen, std::chrono::milliseconds at_most) {
+  std::unique_lock lock{mutex_};
+  changed_.wait_for(lock, at_most, [&] { return version_ != seen || stopping_; });
+  return stopping_ ? 0 : version_;
+}
+
+void VersionWatch::stop() {
+  {
+    const std::scoped_lock lock{mutex_};
+    stopping_ = true;
+  }
+  changed_.notify_all();
+}
+
+bool MinuteLimit::take(const std::string& address, Moment now) {
+  const std::scoped_lock lock{mutex_};
+  std::erase_if(windows_, [&](const auto& entry) { return entry.second.since + 1min <= now; });
+  auto& window = windows_.try_emplace(address, Window{.since = now}).first->second;
+  return ++window.count <= most_;
+}
+
+Answer<BoardCache::Body> BoardCache::get(const std::string& level_id, Form form) {
+  const auto version = watch_.now();
+  const std::pair key{level_id, form};
+  {
+    const std::scoped_lock lock{mutex_};
+    if (const auto kept = kept_.find(key); kept != kept_.end() && kept->second.first == version) {
+      return kept->second.second;
+    }
+  }
+  auto text = make(level_id, form);
+  if (!text) {
+    return std::unexpected(text.error());
+  }
+  Body body{.text = std::move(*text), .etag = fmt::format("\"{}\"", version)};
+  const std::scoped_lock lock{mutex_};
+  kept_[key] = {version, body};
+  return body;
+}
+
+Answer<std::string> BoardCache::make(const std::string& level_id, Form form) {
+  const auto assignment = assignments_.of_level(level_id);
+  if (!assignment) {
+    return std::unexpected(assignment.error());
+  }
+  const auto judged = assignments_.judged(assignment->id);
+  if (!judged) {
+    return std::unexpected(judged.error());
+  }
+  const auto board = board_of(*judged, *assignment, View::kPublic);
+  return form == Form::kJson  ? board_json(board, *assignment)
+         : form == Form::kCsv ? board_csv(board)
+                              : histogram_json(board);
+}
+
+Service::Service(Database& store, std::function<Moment()> clock, std::vector<KnownLevel> known)
+    : database{store},
+      now{std::move(clock)},
+      levels{std::move(known)},
+      roster{database},
+      queue{database, secret_number},
+      assignments{database, secret_number},
+      watch{roster},
+      boards{assignments, watch} {}
+
+}  // namespace underpar::classroom

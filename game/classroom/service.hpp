@@ -1,0 +1,113 @@
+#pragma once
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+#include "engine/classroom/assignments.hpp"
+#include "engine/classroom/queue.hpp"
+#include "engine/classroom/roster.hpp"
+#include "engine/classroom/rules.hpp"
+
+namespace underpar::classroom {
+
+/// Notices that something happened. Safe from any thread.
+class Bell {
+ public:
+  void ring();
+  /// How often it rang so far.
+  [[nodiscard]] std::uint64_t count();
+  /// Waits until it rang more often than `seen`, at most so long.
+  void wait(std::uint64_t seen, std::chrono::milliseconds at_most);
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable rung_;
+  std::uint64_t count_ = 0;  // guarded by mutex_
+};
+
+/// Knows the version of the class: looks four times a second, because another server may have changed it.
+class VersionWatch {
+ public:
+  explicit VersionWatch(Roster& roster);
+
+  [[nodiscard]] std::int64_t now();
+  /// Waits until it is another than `seen`, at most so long; returns it. 0: the server is stopping.
+  [[nodiscard]] std::int64_t wait(std::int64_t seen, std::chrono::milliseconds at_most);
+  void stop();
+
+ private:
+  void look(Roster& roster, const std::stop_token& stop);
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::int64_t version_ = 0;  // guarded by mutex_
+  bool stopping_ = false;     // guarded by mutex_
+  std::jthread thread_;
+};
+
+/// At most so many of something a minute, counted for each address.
+class MinuteLimit {
+ public:
+  explicit MinuteLimit(int most) : most_{most} {}
+  [[nodiscard]] bool take(const std::string& address, Moment now);
+
+ private:
+  struct Window {
+    Moment since{};
+    int count = 0;
+  };
+  int most_;
+  std::mutex mutex_;
+  std::map<std::string, Window> windows_;  // guarded by mutex_
+};
+
+/// Boards as they are sent, made once for each version of the class.
+class BoardCache {
+ public:
+  BoardCache(Assignments& assignments, VersionWatch& watch) : assignments_{assignments}, watch_{watch} {}
+
+  struct Body {
+    std::string text;
+    std::string etag;
+  };
+  enum class Form { kJson, kCsv, kHistogram };
+  [[nodiscard]] Answer<Body> get(const std::string& level_id, Form form);
+
+ private:
+  [[nodiscard]] Answer<std::string> make(const std::string& level_id, Form form);
+
+  Assignments& assignments_;
+  VersionWatch& watch_;
+  std::mutex mutex_;
+  std::map<std::pair<std::string, Form>, std::pair<std::int64_t, Body>> kept_;  // guarded by mutex_
+};
+
+/// A level the class may play, as the server knows it.
+struct KnownLevel {
+  std::string id;
+  std::string reference;  ///< source text, for the folder that is compared for plagiarism
+};
+
+/// The parts of a class server; shared by all threads that answer requests.
+struct Service {
+  Service(Database& database, std::function<Moment()> now, std::vector<KnownLevel> known);
+
+  Database& database;
+  std::function<Moment()> now;
+  std::vector<KnownLevel> levels;
+  Roster roster;
+  Queue queue;
+  Assignments assignments;
+  VersionWatch watch;
+  BoardCache boards;
+  Bell handed_in;
+  MinuteLimit joins{10};
+};
+
+}  // namespace underpar::classroom
