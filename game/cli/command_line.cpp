@@ -16,7 +16,7 @@
 namespace underpar::cli {
 namespace {
 
-enum class Argument { kNone, kLevel, kFile };
+enum class Argument { kNone, kLevel, kChapter, kFile };
 
 struct CommandName {
   Command command;
@@ -25,12 +25,14 @@ struct CommandName {
   const char* meaning;
 };
 
-constexpr std::array<CommandName, 11> kCommands{{
+constexpr std::array<CommandName, 13> kCommands{{
     {Command::kCourse, "course", Argument::kNone, "all holes, what you reached, what is open"},
     {Command::kStart, "start", Argument::kLevel, "a hole's lesson; makes your solution.cpp"},
     {Command::kRun, "run", Argument::kLevel, "play one round"},
     {Command::kWatch, "watch", Argument::kLevel, "play a round after every save, until Ctrl-C"},
     {Command::kHint, "hint", Argument::kLevel, "ask the caddie for the next hint"},
+    {Command::kPredict, "predict", Argument::kLevel, "place your read of a hole before the first edit"},
+    {Command::kChapter, "chapter", Argument::kChapter, "a chapter's opening page"},
     {Command::kCard, "card", Argument::kNone, "your score card"},
     {Command::kHistory, "history", Argument::kLevel, "your rounds of a hole, newest first"},
     {Command::kReset, "reset", Argument::kLevel, "put the slow program back; your text is kept"},
@@ -42,6 +44,10 @@ constexpr std::array<CommandName, 11> kCommands{{
 /// The options as typed. They are read by our own functions: CLI11's messages speak of types.
 struct Typed {
   std::string level_id;
+  std::string chapter_id;
+  std::optional<std::string> line;
+  std::optional<std::string> share;
+  std::optional<std::string> factor;
   std::optional<std::string> solution;
   std::optional<std::string> seed;
   std::optional<std::string> budget;
@@ -68,6 +74,12 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
         "Exit status: 0 reached, 1 not reached, 2 too close to call, 3 wrong answer, 4 does not\n"
         "compile, 5 crashed or stopped, 64 wrong usage, 70 our own fault, 130 Ctrl-C.\n"
         "docs/cli.md explains the JSON object.");
+  } else if (command == Command::kPredict) {
+    sub.add_option("--line", typed.line, "the line of the reference that takes most of the time")
+        ->type_name("N");
+    sub.add_option("--share", typed.share, "what it takes of the time, in percent")->type_name("P");
+    sub.add_option("--factor", typed.factor, "how many times as fast as the reference you will be")
+        ->type_name("F");
   } else if (command == Command::kReset) {
     sub.add_flag("-y,--yes", typed.sure, "do not ask");
   } else if (command == Command::kHistory) {
@@ -145,6 +157,12 @@ Result<void> take_numbers(const Typed& typed, CommandLine& line) {
 
 Result<void> take_options(const Typed& typed, CommandLine& line) {
   line.level_id = line.run.level_id = typed.level_id;
+  line.chapter_id = typed.chapter_id;
+  auto prediction = read_prediction(typed.line, typed.share, typed.factor);
+  if (!prediction) {
+    return std::unexpected(prediction.error());
+  }
+  line.prediction = *prediction;
   line.sure = typed.sure;
   line.run.json = line.sandbox.json = typed.json;
   line.sandbox.file = typed.file;
@@ -188,6 +206,8 @@ Answered explain(const CLI::ParseError& error, const std::string& command,
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     return command == "sandbox"
                ? mistake("`underpar sandbox` needs a C++ file.", "Name a program with a main().")
+           : command == "chapter"
+               ? mistake("`underpar chapter` needs the name of a chapter.", "`underpar course` lists them.")
                : mistake(fmt::format("`underpar {}` needs the name of a level.", command),
                          "`underpar course` lists them.");
   }
@@ -219,6 +239,28 @@ Result<std::chrono::milliseconds> read_budget(const std::string& text) {
                 "2500 is usual; more settles verdicts close to a line.");
   }
   return std::chrono::milliseconds{*number};
+}
+
+Result<std::optional<Prediction>> read_prediction(const std::optional<std::string>& line,
+                                                  const std::optional<std::string>& share,
+                                                  const std::optional<std::string>& factor) {
+  if (!line && !share && !factor) {
+    return std::nullopt;
+  }
+  const auto number = [](const std::optional<std::string>& text) -> std::optional<double> {
+    double value = 0;
+    const char* const last = text ? text->data() + text->size() : nullptr;
+    const bool whole = text && std::from_chars(text->data(), last, value).ptr == last && !text->empty();
+    return whole ? std::optional{value} : std::nullopt;
+  };
+  const auto at = line ? whole_number(*line) : std::nullopt;
+  const auto percent = number(share);
+  const auto times = number(factor);
+  if (!at || *at > 1'000'000 || !percent || !times) {
+    return fail("A read has three numbers: a line, a share in percent and a factor.",
+                "Such as --line 12 --share 80 --factor 10.");
+  }
+  return Prediction{.line = static_cast<int>(*at), .share_percent = *percent, .factor = *times};
 }
 
 Result<int> read_term(const std::string& text) {
@@ -260,6 +302,11 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
     }
     if (command.argument == Argument::kLevel) {
       sub->add_option("LEVEL", typed.level_id, "name of a hole, as `underpar course` lists it")
+          ->required()
+          ->type_name("");
+    }
+    if (command.argument == Argument::kChapter) {
+      sub->add_option("CHAPTER", typed.chapter_id, "name of a chapter, as `underpar course` lists it")
           ->required()
           ->type_name("");
     }

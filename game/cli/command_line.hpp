@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -17,6 +18,8 @@ enum class Command {
   kRun,
   kWatch,
   kHint,
+  kPredict,
+  kChapter,
   kCard,
   kHistory,
   kReset,
@@ -28,12 +31,14 @@ enum class Command {
 /// What the player asked for, understood and checked as far as words go.
 struct CommandLine {
   Command command = Command::kNone;
-  std::string level_id;    ///< of the commands that take one
-  RunOptions run;          ///< of kRun
-  bool sure = false;       ///< of kReset
-  int limit = 20;          ///< of kHistory
-  SandboxOptions sandbox;  ///< of kSandbox
-  LevelLine level;         ///< of kLevel
+  std::string level_id;                  ///< of the commands that take one
+  std::string chapter_id;                ///< of kChapter
+  std::optional<Prediction> prediction;  ///< of kPredict; none: shows what was placed
+  RunOptions run;                        ///< of kRun
+  bool sure = false;                     ///< of kReset
+  int limit = 20;                        ///< of kHistory
+  SandboxOptions sandbox;                ///< of kSandbox
+  LevelLine level;                       ///< of kLevel
 };
 
 /// The command line answered itself: help, version, or a mistake in it.
@@ -53,6 +58,11 @@ struct Answered {
 [[nodiscard]] Result<std::uint64_t> read_seed(const std::string& text);
 /// Milliseconds, 1 to 600000.
 [[nodiscard]] Result<std::chrono::milliseconds> read_budget(const std::string& text);
+/// A line, a share in percent and a factor as written, of which all or none are there; ranges are not
+/// checked.
+[[nodiscard]] Result<std::optional<Prediction>> read_prediction(const std::optional<std::string>& line,
+                                                                const std::optional<std::string>& share,
+                                                                const std::optional<std::string>& factor);
 /// Strokes relative to par of a golf term from albatross to triple-bogey.
 [[nodiscard]] Result<int> read_term(const std::string& text);
 

@@ -45,6 +45,14 @@ struct RunOptions {
 /// `underpar hint LEVEL`: all hints taken so far and one more.
 [[nodiscard]] ExitStatus give_hint(Game& game, const Console& console, const std::string& level_id);
 
+/// `underpar predict LEVEL`: places a read before the first edit; without one, shows what was placed.
+[[nodiscard]] ExitStatus predict_level(Game& game, const Console& console, const std::string& level_id,
+                                       const std::optional<Prediction>& prediction);
+
+/// `underpar chapter ID`: its opening page, and what opens it.
+[[nodiscard]] ExitStatus show_chapter(const Game& game, const Console& console,
+                                      const std::string& chapter_id);
+
 /// `underpar card`: the score card.
 [[nodiscard]] ExitStatus show_card(const Game& game, const Console& console);
 

@@ -34,12 +34,13 @@ ExitStatus show_history(const Game& game, const Console& console, const std::str
   if (!level) {
     return level.error();
   }
+  const auto standing = game.book.standing();
   const auto entries = game.book.history(level_id, limit);
-  if (!entries) {
-    console.tell(entries.error());
+  if (!standing || !entries) {
+    console.tell(standing ? entries.error() : standing.error());
     return ExitStatus::kInternalError;
   }
-  console.out << history_text(**level, *entries, console.out_terminal);
+  console.out << history_text(**level, standing->of(level_id), *entries, console.out_terminal);
   return ExitStatus::kReached;
 }
 

@@ -37,7 +37,22 @@ std::string note_of(const HoleView& hole) {
   if (hole.level->broken) {
     return hole.level->broken->what;
   }
-  return hole.access.open ? std::string{} : hole.access.why;
+  // What opens a chapter stands once, under its title.
+  return hole.access.open || !hole.chapter_access.open ? std::string{} : hole.access.why;
+}
+
+std::string chapter_heading(const HoleView& hole, const Terminal& terminal) {
+  const Chapter& chapter = *hole.chapter;
+  std::string text = chapter.title;
+  if (!chapter.opening.empty()) {
+    text += fmt::format("  (underpar chapter {})", chapter.id);
+  }
+  text = '\n' + inked(terminal, Ink::kFaint, text) + '\n';
+  if (!hole.chapter_access.open) {
+    text += inked(terminal, Ink::kFaint, wrapped("  " + hole.chapter_access.why, prose_width(terminal), 2)) +
+            '\n';
+  }
+  return text;
 }
 
 struct Widths {
@@ -64,6 +79,17 @@ Widths widths_of(std::span<const HoleView> holes, const Terminal& terminal) {
   return widths;
 }
 
+/// What was won beside strokes: "ribbon, read 2/2".
+std::string ribbons_of(const LevelStanding& standing) {
+  std::string text = standing.ribbon ? "ribbon" : "";
+  if (standing.prediction) {
+    const auto points = score_prediction(*standing.prediction, standing.best_speedup).factor_points;
+    text += text.empty() ? "read" : ", read";
+    text += points ? fmt::format(" {}/{}", *points, kFactorPoints) : "";
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string tally_text(std::span<const HoleView> holes) {
@@ -83,11 +109,11 @@ std::string tally_text(std::span<const HoleView> holes) {
 std::string course_text(const std::string& title, std::span<const HoleView> holes, const Terminal& terminal) {
   const Widths width = widths_of(holes, terminal);
   std::string text = inked(terminal, Ink::kStrong, title) + '\n';
-  const std::string* chapter = nullptr;
+  const Chapter* chapter = nullptr;
   for (const auto& hole : holes) {
-    if (chapter == nullptr || *chapter != hole.chapter_title) {
-      text += '\n' + inked(terminal, Ink::kFaint, hole.chapter_title) + '\n';
-      chapter = &hole.chapter_title;
+    if (chapter != hole.chapter) {
+      text += chapter_heading(hole, terminal);
+      chapter = hole.chapter;
     }
     std::string line = fmt::format(
         "{} {:>2}  {}  {}", hole.next ? ">" : " ", hole.number, left_aligned(mark_of(hole), width.mark),
@@ -121,15 +147,15 @@ std::string card_text(const std::string& title, std::span<const HoleView> holes,
     strokes += best.value_or(0);
     rows.push_back({fmt::to_string(hole.number), hole.level->title, fmt::to_string(hole.level->par),
                     mark_of(hole), best ? std::string{golf_term(*best)} : "",
-                    best ? ratio_text(hole.standing.best_ratio) : "–",
-                    fmt::to_string(hole.standing.attempts)});
+                    best ? ratio_text(hole.standing.best_ratio) : "–", fmt::to_string(hole.standing.attempts),
+                    ribbons_of(hole.standing)});
   }
   rows.push_back({"", "Total", fmt::to_string(par),
-                  par_of_played > 0 ? fmt::to_string(par_of_played + strokes) : "–", "", "", ""});
-  const std::vector<Column> heads{{"Hole", Align::kRight},  {"", Align::kLeft},
-                                  {"Par", Align::kRight},   {"Score", Align::kRight},
-                                  {"", Align::kLeft},       {"Ratio × par", Align::kRight},
-                                  {"Rounds", Align::kRight}};
+                  par_of_played > 0 ? fmt::to_string(par_of_played + strokes) : "–", "", "", "", ""});
+  const std::vector<Column> heads{{"Hole", Align::kRight},   {"", Align::kLeft},
+                                  {"Par", Align::kRight},    {"Score", Align::kRight},
+                                  {"", Align::kLeft},        {"Ratio × par", Align::kRight},
+                                  {"Rounds", Align::kRight}, {"", Align::kLeft}};
   return inked(terminal, Ink::kStrong, title) + "\n\n" + table(heads, rows, terminal) + '\n' +
          tally_text(holes) + '\n' +
          inked(terminal, Ink::kFaint,

@@ -17,8 +17,8 @@ namespace underpar::cli {
 /// "2 of 4 holes played, 1 under par."
 [[nodiscard]] std::string tally_text(std::span<const HoleView> holes);
 
-/// The rounds of a level, newest first.
-[[nodiscard]] std::string history_text(const Level& level, std::span<const HistoryEntry> entries,
-                                       const Terminal& terminal);
+/// The read placed on a level, and its rounds, newest first.
+[[nodiscard]] std::string history_text(const Level& level, const LevelStanding& standing,
+                                       std::span<const HistoryEntry> entries, const Terminal& terminal);
 
 }  // namespace underpar::cli

@@ -8,7 +8,9 @@ ExitStatus status_of_score(const Verdict& verdict, const ScoreLines& lines, int 
     return ExitStatus::kReached;  // strokes count from the unlucky end, so this is certain
   }
   const double asked_line = lines.rising().at(static_cast<std::size_t>(asked_strokes - kAlbatross));
-  return verdict.ratio_low <= asked_line ? ExitStatus::kTooClose : ExitStatus::kNotReached;
+  // A score that a second goal has worsened lies beyond the line its whole interval reached.
+  const bool inside = verdict.ratio_low <= asked_line && asked_line < verdict.ratio_high;
+  return inside ? ExitStatus::kTooClose : ExitStatus::kNotReached;
 }
 
 }  // namespace

@@ -53,12 +53,14 @@ std::vector<HoleView> holes_of(const Course& course, const Standing& standing) {
   const Level* next = course.next(standing);
   std::vector<HoleView> holes;
   for (const auto& chapter : course.chapters()) {
+    const Access chapter_access = course.access(chapter, standing);
     for (const auto& id : chapter.levels) {
       const Level* level = course.find(id);
       if (level != nullptr) {
         holes.push_back({.number = static_cast<int>(holes.size()) + 1,
                          .level = level,
-                         .chapter_title = chapter.title,
+                         .chapter = &chapter,
+                         .chapter_access = chapter_access,
                          .access = course.access(*level, standing),
                          .standing = standing.of(id),
                          .next = level == next});

@@ -59,7 +59,8 @@ struct Game {
 struct HoleView {
   int number = 1;  ///< from 1, in order of play
   const Level* level = nullptr;
-  std::string chapter_title;
+  const Chapter* chapter = nullptr;
+  Access chapter_access;
   Access access;
   LevelStanding standing;
   bool next = false;  ///< the one to play now

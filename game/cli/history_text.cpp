@@ -29,26 +29,33 @@ std::vector<std::string> row_of(const HistoryEntry& entry, const Terminal& termi
           inked(terminal, ink_of(verdict), headline(verdict)),
           scored ? ratio_text(entry.ratio) : "–",
           scored ? fmt::format("{}–{}", ratio_text(entry.ratio_low), ratio_text(entry.ratio_high)) : "",
+          entry.second_goal && entry.second_goal->reached() ? "ribbon" : "",
           std::move(said)};
 }
 
 }  // namespace
 
-std::string history_text(const Level& level, std::span<const HistoryEntry> entries,
-                         const Terminal& terminal) {
+std::string history_text(const Level& level, const LevelStanding& standing,
+                         std::span<const HistoryEntry> entries, const Terminal& terminal) {
+  std::string read;
+  if (standing.prediction) {
+    read =
+        wrapped(prediction_text(*standing.prediction, standing.best_speedup), prose_width(terminal)) + '\n';
+  }
   if (entries.empty()) {
-    return fmt::format("You have not played {} yet.\n", level.title);
+    return read + fmt::format("You have not played {} yet.\n", level.title);
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto& entry : entries) {
     rows.push_back(row_of(entry, terminal));
   }
-  return inked(terminal, Ink::kStrong, level.title) + "\n\n" +
+  return inked(terminal, Ink::kStrong, level.title) + "\n" + read + "\n" +
          table({{"Round", Align::kRight},
                 {"When", Align::kLeft},
                 {"Score", Align::kLeft},
                 {"Ratio", Align::kRight},
                 {"Between", Align::kLeft},
+                {"", Align::kLeft},
                 {"", Align::kLeft}},
                rows, terminal);
 }

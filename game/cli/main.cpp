@@ -91,6 +91,10 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
       return start_level(game, console, line.level_id);
     case Command::kHint:
       return give_hint(game, console, line.level_id);
+    case Command::kPredict:
+      return predict_level(game, console, line.level_id, line.prediction);
+    case Command::kChapter:
+      return show_chapter(game, console, line.chapter_id);
     case Command::kCard:
       return show_card(game, console);
     case Command::kHistory:

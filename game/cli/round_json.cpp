@@ -41,6 +41,41 @@ Json wrong_json(const WrongAnswer& wrong) {
           {"got", wrong.got}};
 }
 
+Json resources_json(const std::optional<Resources>& use) {
+  if (!use) {
+    return nullptr;
+  }
+  return {{"peak_heap_bytes", use->peak_heap_bytes},
+          {"allocations", use->allocations},
+          {"leaked_bytes", use->leaked_bytes},
+          {"source_tokens", use->source_tokens}};
+}
+
+Json all_resources_json(const std::optional<ResourceUse>& use) {
+  if (!use) {
+    return nullptr;
+  }
+  return {{"player", resources_json(use->player)},
+          {"par", resources_json(use->par)},
+          {"reference", resources_json(use->reference)}};
+}
+
+Json second_goal_json(const std::optional<SecondGoalResult>& goal) {
+  if (!goal) {
+    return nullptr;
+  }
+  return {{"used", goal->used}, {"at_most", goal->at_most}, {"reached", goal->reached()}};
+}
+
+Json prediction_json(const std::optional<Prediction>& prediction) {
+  if (!prediction) {
+    return nullptr;
+  }
+  return {{"line", prediction->line},
+          {"share_percent", prediction->share_percent},
+          {"factor", prediction->factor}};
+}
+
 }  // namespace
 
 std::string round_json(const Record& record) {
@@ -62,6 +97,9 @@ std::string round_json(const Record& record) {
       {"clock", when(compiled && refereed, name_of(verdict.clock))},
       {"speedup_over_reference",
        when(record.speedup_over_reference.has_value(), record.speedup_over_reference.value_or(0))},
+      {"resources", all_resources_json(scored ? record.resources : std::nullopt)},
+      {"second_goal", second_goal_json(verdict.second_goal)},
+      {"prediction", prediction_json(record.prediction)},
       {"checks", record.checks},
       {"timings_ms",
        {{"build", ms(record.timings.build)},

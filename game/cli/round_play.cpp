@@ -45,6 +45,7 @@ RoundSurroundings surroundings_of(const Game& game, const Tee& tee, const Record
             .value_or(std::string{});
   }
   if (!tee.trial) {
+    around.best_speedup = after.of(tee.level->id).best_speedup;
     around.opened = newly_open(game.course, before, after);
     around.next = next_step(game, *tee.level, record.verdict, after);
   }

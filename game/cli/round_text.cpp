@@ -59,6 +59,39 @@ std::string score_lines(const Record& record, const Terminal& terminal) {
   return text + indented(calls, terminal);
 }
 
+/// "1.5 MiB of heap, 17 allocations, 0 leaked bytes, 312 tokens".
+std::string use_text(const Resources& use) {
+  std::string text;
+  for (const auto metric : {ResourceMetric::kPeakHeap, ResourceMetric::kAllocations,
+                            ResourceMetric::kLeakedBytes, ResourceMetric::kSourceTokens}) {
+    if (metric != ResourceMetric::kLeakedBytes || use.leaked_bytes > 0) {
+      text += (text.empty() ? "" : ", ") + amount_text(metric, amount_of(use, metric));
+    }
+  }
+  return text;
+}
+
+std::string resource_lines(const Record& record, const Level& level, const Terminal& terminal) {
+  std::string text;
+  if (record.resources) {
+    text += indented(fmt::format("yours takes {}; par {}", use_text(record.resources->player),
+                                 use_text(record.resources->par)),
+                     terminal);
+  }
+  if (const auto& goal = record.verdict.second_goal; goal && level.second_goal) {
+    const auto metric = level.second_goal->metric;
+    text += goal->reached()
+                ? inked(terminal, Ink::kGood,
+                        indented(fmt::format("Second goal reached, a ribbon: {} at most.",
+                                             amount_text(metric, goal->at_most)),
+                                 terminal))
+                : indented(fmt::format("Second goal: {} at most, yours has {}.",
+                                       amount_text(metric, goal->at_most), amount_text(metric, goal->used)),
+                           terminal);
+  }
+  return text;
+}
+
 std::string timing_line(const Record& record, const Terminal& terminal) {
   const auto& timings = record.timings;
   std::string text = "built in " + duration_text(timings.build);
@@ -90,13 +123,13 @@ std::string wrong_lines(const Record& record, bool trial, const Terminal& termin
   return text + "The same inputs again: " + replay_command(record, trial) + "\n";
 }
 
-std::string what_happened(const Record& record, bool trial, const Terminal& terminal) {
+std::string what_happened(const Record& record, const Level& level, bool trial, const Terminal& terminal) {
   const Verdict& verdict = record.verdict;
   switch (verdict.outcome) {
     case Outcome::kScored:
     case Outcome::kTooClose:
-      return score_lines(record, terminal) + timing_line(record, terminal) +
-             prose(verdict.message, terminal) + prose(verdict.hint, terminal);
+      return score_lines(record, terminal) + resource_lines(record, level, terminal) +
+             timing_line(record, terminal) + prose(verdict.message, terminal) + prose(verdict.hint, terminal);
     case Outcome::kCompileError:
       return (record.diagnostics.empty() ? prose(verdict.message, terminal)
                                          : diagnostics_text(record, terminal)) +
@@ -147,7 +180,7 @@ std::string replay_command(const Record& record, bool trial) {
 std::string round_text(const Record& record, const Level& level, const RoundSurroundings& surroundings,
                        const Terminal& terminal) {
   std::string text = title_line(record.verdict, level, terminal);
-  text += what_happened(record, surroundings.trial, terminal);
+  text += what_happened(record, level, surroundings.trial, terminal);
   const bool compiled = record.verdict.outcome != Outcome::kCompileError;
   const auto warnings = std::ranges::count(record.diagnostics, Severity::kWarning, &Diagnostic::severity);
   if (compiled && warnings > 0) {
@@ -159,6 +192,9 @@ std::string round_text(const Record& record, const Level& level, const RoundSurr
   }
   text += asked_line(record.verdict, level, surroundings.asked_strokes);
   text += best_line(record, terminal);
+  if (record.prediction && record.verdict.has_score()) {
+    text += prose(prediction_text(*record.prediction, surroundings.best_speedup), terminal);
+  }
   if (const std::string without = played_without(record.layers); !without.empty()) {
     text += prose(without + " `underpar doctor` says more.", terminal);
   }

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,12 @@ namespace underpar::cli {
 
 /// What a round's text says beside the round itself.
 struct RoundSurroundings {
-  bool trial = false;               ///< it was not put on the score card
-  int asked_strokes = kPar;         ///< relative to par
-  std::string comment;              ///< the author's
-  std::vector<std::string> opened;  ///< titles of levels that this round opened
-  std::string next;                 ///< a sentence: what to type now; may be empty
+  bool trial = false;                  ///< it was not put on the score card
+  int asked_strokes = kPar;            ///< relative to par
+  std::string comment;                 ///< the author's
+  std::optional<double> best_speedup;  ///< over the reference, of the best round so far
+  std::vector<std::string> opened;     ///< titles of levels that this round opened
+  std::string next;                    ///< a sentence: what to type now; may be empty
 };
 
 /// One played round for a person: verdict, ratio with interval, times, what is wrong and where.

@@ -39,6 +39,11 @@ std::string questions(const Level& level, const Terminal& terminal) {
   for (const auto& question : level.predict) {
     text += wrapped("  " + question, prose_width(terminal), 4) + '\n';
   }
+  text += wrapped(fmt::format(
+                      "Your answers can be scored: underpar predict {} --line N --share PERCENT --factor F",
+                      level.id),
+                  prose_width(terminal)) +
+          '\n';
   return text;
 }
 

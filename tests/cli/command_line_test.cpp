@@ -34,6 +34,24 @@ TEST(CommandLine, UnderstandsEveryCommand) {
   EXPECT_TRUE(understood({"reset", "x", "--yes"}).sure);
 }
 
+TEST(CommandLine, ReadsAReadAndNoHalfOfOne) {
+  const auto line = understood({"predict", "x", "--line", "12", "--share", "80.5", "--factor", "10"});
+  EXPECT_EQ(line.command, Command::kPredict);
+  ASSERT_TRUE(line.prediction);
+  EXPECT_EQ(line.prediction->line, 12);
+  EXPECT_EQ(line.prediction->share_percent, 80.5);
+  EXPECT_EQ(line.prediction->factor, 10);
+  EXPECT_FALSE(understood({"predict", "x"}).prediction);
+  EXPECT_THAT(mistake({"predict", "x", "--line", "12"}).what, HasSubstr("three numbers"));
+  EXPECT_THAT(mistake({"predict", "x", "--line", "a", "--share", "1", "--factor", "2"}).what,
+              HasSubstr("three numbers"));
+}
+
+TEST(CommandLine, ReadsTheChapterWhosePageIsAsked) {
+  EXPECT_EQ(understood({"chapter", "measuring"}).chapter_id, "measuring");
+  EXPECT_THAT(mistake({"chapter"}).what, HasSubstr("name of a chapter"));
+}
+
 TEST(CommandLine, ReadsTheOptionsOfARunInAnyOrder) {
   const auto line = understood({"run", "--json", "--seed", "0xff", "x", "--budget-ms=500", "--at-least",
                                 "birdie", "--solution", "a.cpp"});

@@ -22,6 +22,58 @@ TEST_F(Commands, CourseShowsWhatIsOpenAndWhatOpensTheRest) {
   EXPECT_THAT(out(), HasSubstr("Next: underpar start first"));
 }
 
+TEST_F(Commands, CourseSaysOnceWhatOpensAChapter) {
+  write("levels/course.lua",
+        "return course { title = 'A Small Course', chapters = {\n"
+        "  { id = 'one', title = 'Chapter One', folder = 'one', levels = { 'first' } },\n"
+        "  { id = 'two', title = 'Chapter Two', folder = 'two', levels = { 'third', 'fourth' },\n"
+        "    gate = { pars = 1 } } } }\n");
+  for (const char* id : {"third", "fourth"}) {
+    write_level(id, "Another", "{}", "{ 'A', 'B', 'C' }", "two");
+  }
+  write("levels/two/chapter.md", "# Chapter Two\n\nIt begins.\n");
+  open();
+  EXPECT_EQ(show_course(*game_, console_), ExitStatus::kReached);
+  const std::string why = "Make par on one more hole of Chapter One.";
+  EXPECT_THAT(out(), HasSubstr("Chapter Two  (underpar chapter two)\n  " + why));
+  EXPECT_EQ(out().find(why), out().rfind(why));
+  EXPECT_EQ(show_chapter(*game_, console_, "two"), ExitStatus::kReached);
+  EXPECT_THAT(out(), AllOf(HasSubstr("It begins."), HasSubstr("To open it: " + why)));
+  EXPECT_EQ(show_chapter(*game_, console_, "tow"), ExitStatus::kUsage);
+  EXPECT_THAT(err(), HasSubstr("Did you mean two?"));
+}
+
+TEST_F(Commands, PredictPlacesAReadUntilTheFirstEdit) {
+  const Prediction read{.line = 1, .share_percent = 80, .factor = 10};
+  EXPECT_EQ(predict_level(*game_, console_, "first", read), ExitStatus::kReached);
+  EXPECT_THAT(out(), AllOf(HasSubstr("line 1 takes 80 % of the time"), HasSubstr("The factor is compared with your best round")));
+  EXPECT_EQ(predict_level(*game_, console_, "first", Prediction{.line = 2, .share_percent = 80, .factor = 1}),
+            ExitStatus::kNotReached);
+  EXPECT_THAT(err(), HasSubstr("The reference has no line 2."));
+  write("data/solutions/first/solution.cpp", "int mine;\n");
+  EXPECT_EQ(predict_level(*game_, console_, "first", read), ExitStatus::kNotReached);
+  EXPECT_THAT(err(), HasSubstr("closed with your first edit"));
+}
+
+TEST_F(Commands, PredictIsClosedAfterARoundOfAnotherText) {
+  reach("first", 2);
+  EXPECT_EQ(
+      predict_level(*game_, console_, "first", Prediction{.line = 1, .share_percent = 80, .factor = 10}),
+      ExitStatus::kNotReached);
+}
+
+TEST_F(Commands, CardAndHistoryShowReadsAndRibbons) {
+  ASSERT_TRUE(game_->book.set_prediction("first", {.line = 1, .share_percent = 80, .factor = 10}));
+  Record round = scored_round(0, 1.0);
+  round.verdict.second_goal = SecondGoalResult{.used = 1, .at_most = 1};
+  round.speedup_over_reference = 9.0;
+  ASSERT_TRUE(game_->book.add(round, {.fingerprint = "test"}));
+  EXPECT_EQ(show_card(*game_, console_), ExitStatus::kReached);
+  EXPECT_THAT(out(), HasSubstr("ribbon, read 2/2"));
+  EXPECT_EQ(show_history(*game_, console_, "first", 5), ExitStatus::kReached);
+  EXPECT_THAT(out(), HasSubstr("Your read: line 1 takes 80 %"));
+}
+
 TEST_F(Commands, CourseGoesOnWhenALevelIsBroken) {
   write("levels/one/second.lua", "return level { id = 'second', ");
   open();

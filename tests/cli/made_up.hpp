@@ -122,15 +122,15 @@ class GameTest : public testing::Test {
   }
 
   void write_level(const std::string& id, const std::string& title, const std::string& needs,
-                   const std::string& hints) const {
+                   const std::string& hints, const std::string& chapter = "one") const {
     write(
-        "levels/one/" + id + ".lua",
-        "return level { id = '" + id + "', chapter = 'one', title = '" + title + "', puzzle = '" + id +
-            "', par = 3, difficulty = 1, minutes = 10, teaches = { 'something' }, needs = " + needs +
+        "levels/" + chapter + "/" + id + ".lua",
+        "return level { id = '" + id + "', chapter = '" + chapter + "', title = '" + title + "', puzzle = '" +
+            id + "', par = 3, difficulty = 1, minutes = 10, teaches = { 'something' }, needs = " + needs +
             ", predict = { 'Which line?' }, hints = " + hints +
             ", comment = function(verdict, facts) return 'Said the author of ' .. verdict.outcome .. '.' end,"
             " reflection = 'Why?', pitfall = 'Haste.' }\n");
-    write("levels/one/" + id + ".md", "# " + title + "\n\nA *short* lesson.\n");
+    write("levels/" + chapter + "/" + id + ".md", "# " + title + "\n\nA *short* lesson.\n");
     for (const char* name : {"puzzle.hpp", "umpire.cpp", "par.cpp"}) {
       write("puzzles/" + id + "/" + name, "// nothing\n");
     }

@@ -12,11 +12,11 @@ namespace {
 using Json = nlohmann::json;
 
 const std::vector<std::string> kFields{
-    "level",          "strokes",    "outcome",   "term",   "ratio",
-    "ratio_low",      "ratio_high", "pairs",     "clock",  "speedup_over_reference",
-    "checks",         "timings_ms", "player_ms", "par_ms", "layers",
-    "layers_missing", "message",    "hint",      "seed",   "diagnostics",
-    "wrong"};
+    "level",          "strokes",    "outcome",     "term",      "ratio",
+    "ratio_low",      "ratio_high", "pairs",       "clock",     "speedup_over_reference",
+    "checks",         "timings_ms", "player_ms",   "par_ms",    "layers",
+    "layers_missing", "message",    "hint",        "seed",      "diagnostics",
+    "wrong",          "resources",  "second_goal", "prediction"};
 
 void expect_all_fields(const Json& object) {
   EXPECT_EQ(object.size(), kFields.size());
@@ -54,13 +54,30 @@ TEST(RoundJson, HoldsEveryFieldOfAScoredRound) {
   EXPECT_EQ(object["wrong"], nullptr);
 }
 
+TEST(RoundJson, HoldsResourcesSecondGoalAndRead) {
+  Record round = scored_round(-1, 0.68);
+  round.resources = ResourceUse{.player = {.peak_heap_bytes = 4'096, .allocations = 3, .source_tokens = 90},
+                                .par = {.peak_heap_bytes = 8'192},
+                                .reference = {}};
+  round.verdict.second_goal = SecondGoalResult{.used = 4'096, .at_most = 6'000};
+  round.prediction = Prediction{.line = 12, .share_percent = 80, .factor = 10};
+  const Json object = Json::parse(round_json(round));
+  EXPECT_EQ(
+      object["resources"]["player"],
+      (Json{{"peak_heap_bytes", 4'096}, {"allocations", 3}, {"leaked_bytes", 0}, {"source_tokens", 90}}));
+  EXPECT_EQ(object["resources"]["par"]["peak_heap_bytes"], 8'192);
+  EXPECT_EQ(object["resources"]["reference"], nullptr);
+  EXPECT_EQ(object["second_goal"], (Json{{"used", 4'096.0}, {"at_most", 6'000.0}, {"reached", true}}));
+  EXPECT_EQ(object["prediction"], (Json{{"line", 12}, {"share_percent", 80.0}, {"factor", 10.0}}));
+}
+
 TEST(RoundJson, HasNullForWhatDoesNotApply) {
   const Json object = Json::parse(round_json(uncompiled_round()));
   expect_all_fields(object);
   EXPECT_EQ(object["outcome"], "compile_error");
   for (const char* field :
        {"strokes", "term", "ratio", "ratio_low", "ratio_high", "clock", "speedup_over_reference", "player_ms",
-        "par_ms", "layers", "layers_missing", "seed", "wrong"}) {
+        "par_ms", "layers", "layers_missing", "seed", "wrong", "resources", "second_goal", "prediction"}) {
     EXPECT_EQ(object[field], nullptr) << field;
   }
   EXPECT_EQ(object["timings_ms"]["measure"], nullptr);

@@ -20,6 +20,31 @@ std::string told(const Record& record, const RoundSurroundings& around = {}, con
   return round_text(record, kLevel, around, terminal);
 }
 
+TEST(RoundText, ShowsWhatIsTakenBesideTimeAndTheSecondGoal) {
+  Record round = scored_round(-1, 0.68);
+  round.resources = ResourceUse{.player = {.peak_heap_bytes = 4'096, .allocations = 1, .source_tokens = 90},
+                                .par = {.peak_heap_bytes = 8'192, .allocations = 3, .leaked_bytes = 5},
+                                .reference = {}};
+  Level level{.title = "The First", .second_goal = SecondGoal{.metric = ResourceMetric::kPeakHeap}};
+  round.verdict.second_goal = SecondGoalResult{.used = 4'096, .at_most = 6'144};
+  const std::string reached = round_text(round, level, {}, {});
+  EXPECT_THAT(reached, HasSubstr("yours takes 4.0 KiB of heap, 1 allocation, 90 tokens; par 8.0 KiB of"));
+  EXPECT_THAT(reached, HasSubstr("Second goal reached, a ribbon: 6.0 KiB of heap at most."));
+  round.verdict.second_goal->at_most = 2'048;
+  EXPECT_THAT(round_text(round, level, {}, {}),
+              HasSubstr("Second goal: 2.0 KiB of heap at most, yours has 4.0 KiB of heap."));
+}
+
+TEST(RoundText, ScoresTheFactorOfTheReadAgainstTheBestRound) {
+  Record round = scored_round(0, 1.0);
+  round.prediction = Prediction{.line = 12, .share_percent = 80, .factor = 10};
+  const auto said = [&](double best) {
+    return round_text(round, Level{.title = "The First"}, {.best_speedup = best}, {});
+  };
+  EXPECT_THAT(said(14.0), HasSubstr("2 of 2 points"));
+  EXPECT_THAT(said(16.0), HasSubstr("0 of 2 points"));
+}
+
 TEST(RoundText, TellsAScoreInWordsAndFigures) {
   Record round = scored_round(-1, 0.68);
   round.speedup_over_reference = 14.2;
@@ -165,6 +190,13 @@ TEST(ProgressLine, SaysEachStepOnceElsewhereAndNothingWhenQuiet) {
     quiet.show({.step = RoundStep::kMeasure, .done = done});
   }
   EXPECT_EQ(out.str(), "Measuring\n");
+}
+
+TEST(ExitStatus, IsNotReachedWhenOnlyTheSecondGoalWasMissed) {
+  const Verdict capped{
+      .outcome = Outcome::kScored, .strokes = kBogey, .ratio = 0.7, .ratio_low = 0.69, .ratio_high = 0.71};
+  EXPECT_EQ(exit_status_of(capped, {}, kPar), ExitStatus::kNotReached);
+  EXPECT_EQ(exit_status_of(capped, {}, kBogey), ExitStatus::kReached);
 }
 
 TEST(ExitStatus, FollowsTheAskedLine) {
