@@ -55,8 +55,8 @@ struct Clubhouse {
       return std::unexpected(standing.error());
     }
     CourseView view{.title = course->title(), .chapters = course->chapters(), .holes = {}, .next = {}};
-    for (const Chapter& chapter : course->chapters()) {
-      for (const std::string& id : chapter.levels) {
+    for (std::size_t chapter = 0; chapter < view.chapters.size(); ++chapter) {
+      for (const std::string& id : view.chapters[chapter].levels) {
         if (const Level* level = course->find(id)) {
           view.holes.push_back(hole(*level, chapter, *standing));
           view.holes.back().number = static_cast<int>(view.holes.size());
@@ -69,10 +69,10 @@ struct Clubhouse {
     return view;
   }
 
-  Hole hole(const Level& level, const Chapter& chapter, const Standing& standing) const {
+  Hole hole(const Level& level, std::size_t chapter, const Standing& standing) const {
     const Access access = course->access(level, standing);
     Hole result{.level = level,
-                .chapter_title = chapter.title,
+                .chapter = chapter,
                 .open = access.open,
                 .why_closed = access.why,
                 .standing = standing.of(level.id)};

@@ -9,18 +9,15 @@
 namespace underpar::client {
 namespace {
 
-constexpr std::size_t kMostInRow = 6;
+constexpr std::size_t kMostInRow = 10;
 constexpr int kStepsBetween = 14;  ///< points of the path from one knot to the next
 
-/// How many holes stand in a row: as many as fit, spread evenly over the rows.
-std::size_t row_length(std::size_t holes, const FairwayBox& box) {
+/// In how many rows the holes of a chapter stand: as few as they fit into.
+std::size_t rows_of(std::size_t holes, const FairwayBox& box, bool whole_course) {
   const float fit = std::max(box.width * 0.8F / std::max(box.least_column, 1.0F), 1.0F);
   const std::size_t most = std::clamp(static_cast<std::size_t>(fit) + 1, std::size_t{2}, kMostInRow);
-  std::size_t rows = (holes + most - 1) / most;
-  if (rows == 1 && holes >= 4) {
-    rows = 2;  // a short course still winds
-  }
-  return (holes + rows - 1) / rows;
+  const std::size_t rows = (holes + most - 1) / most;
+  return whole_course && holes >= 4 ? std::max(rows, std::size_t{2}) : rows;  // a short course still winds
 }
 
 /// Catmull-Rom through p1 and p2.
@@ -31,6 +28,14 @@ Spot between(const Spot& p0, const Spot& p1, const Spot& p2, const Spot& p3, flo
   };
   return {blend(p0.x, p1.x, p2.x, p3.x), blend(p0.y, p1.y, p2.y, p3.y)};
 }
+
+/// A row of holes: where the path enters it, and which holes stand on it.
+struct Row {
+  std::size_t first = 0;
+  std::size_t count = 0;
+  bool from_right = false;
+  float middle = 0;  ///< y
+};
 
 /// The holes, and knots between them: the path sways on long stretches and swings out where a row turns into
 /// the next.
@@ -56,17 +61,18 @@ void stretch(std::vector<Spot>& spots, const Spot& from, const Spot& to, float s
   }
 }
 
-Knots knots_of(const std::vector<Spot>& holes, std::size_t per_row, float bulge, float sway) {
+Knots knots_of(const std::vector<Spot>& holes, std::span<const Row> rows, float bulge, float sway) {
   Knots knots;
-  for (std::size_t i = 0; i < holes.size(); ++i) {
-    if (i > 0 && i % per_row == 0) {
-      const bool right = (i / per_row) % 2 == 1;
-      turn(knots.spots, holes[i - 1], holes[i], right ? bulge : -bulge);
-    } else if (i > 0) {
-      stretch(knots.spots, holes[i - 1], holes[i], sway, i % 2 == 0);
+  for (const Row& row : rows) {
+    for (std::size_t i = row.first; i < row.first + row.count; ++i) {
+      if (i > 0 && i == row.first) {
+        turn(knots.spots, holes[i - 1], holes[i], row.from_right ? bulge : -bulge);
+      } else if (i > 0) {
+        stretch(knots.spots, holes[i - 1], holes[i], sway, i % 2 == 0);
+      }
+      knots.hole_at.push_back(knots.spots.size());
+      knots.spots.push_back(holes[i]);
     }
-    knots.hole_at.push_back(knots.spots.size());
-    knots.spots.push_back(holes[i]);
   }
   return knots;
 }
@@ -124,30 +130,70 @@ bool on_name(const FairwayPlan& plan, const Spot& spot, float reach, float unit)
   });
 }
 
+/// Whether the course's title or a chapter's heading stands here.
+bool on_words(const FairwayPlan& plan, const FairwayBox& box, const Spot& spot, float reach, float unit) {
+  const float wide = 420 * unit + reach;
+  return (spot.y < box.top + reach && spot.x < wide) ||
+         std::ranges::any_of(plan.headings, [&](const FairwayHeading& heading) {
+           const float from_side = heading.at_right ? box.width - spot.x : spot.x;
+           return std::abs(spot.y - heading.y) < box.heading / 2 + reach && from_side < wide;
+         });
+}
+
+/// The rows of all chapters from top to bottom, with the chapters' headings between them.
+std::vector<Row> plan_rows(std::span<const std::size_t> chapters, const FairwayBox& box, FairwayPlan& plan) {
+  std::size_t all_rows = 0;
+  for (const std::size_t holes : chapters) {
+    all_rows += rows_of(holes, box, chapters.size() == 1);
+  }
+  const float headings = box.heading * static_cast<float>(chapters.size());
+  const float row_height =
+      std::max((box.height - box.top - headings) / static_cast<float>(all_rows), box.least_row);
+  plan.height = box.top + headings + row_height * static_cast<float>(all_rows);
+  constexpr float kHolesAt = 0.42F;  // of a row: their names stand below them
+  std::vector<Row> rows;
+  std::size_t hole = 0;
+  float y = box.top;
+  bool from_right = false;
+  for (const std::size_t holes : chapters) {
+    plan.headings.push_back({.y = y + box.heading / 2, .at_right = !rows.empty() && !from_right});
+    y += box.heading;
+    const std::size_t count = rows_of(holes, box, chapters.size() == 1);
+    for (std::size_t row = 0; row < count; ++row) {
+      const std::size_t here = holes / count + (row < holes % count ? 1 : 0);
+      rows.push_back(
+          {.first = hole, .count = here, .from_right = from_right, .middle = y + row_height * kHolesAt});
+      from_right = here > 1 ? !from_right : from_right;
+      hole += here;
+      y += row_height;
+    }
+  }
+  return rows;
+}
+
 }  // namespace
 
-FairwayPlan plan_fairway(std::size_t holes, const FairwayBox& box) {
+FairwayPlan plan_fairway(std::span<const std::size_t> chapters, const FairwayBox& box) {
   FairwayPlan plan;
-  if (holes == 0) {
-    plan.height = box.height;
+  plan.height = box.height;
+  if (chapters.empty()) {
     return plan;
   }
-  const std::size_t per_row = row_length(holes, box);
-  const std::size_t rows = (holes + per_row - 1) / per_row;
-  const float row_height = std::max((box.height - box.top) / static_cast<float>(rows), box.least_row);
-  plan.height = box.top + row_height * static_cast<float>(rows);
+  const std::vector<Row> rows = plan_rows(chapters, box, plan);
   const float margin = std::max(box.width * 0.13F, box.least_column * 0.55F);
-  const float step = per_row > 1 ? (box.width - 2 * margin) / static_cast<float>(per_row - 1) : 0;
-  const float sway = std::min(row_height * 0.13F, box.least_row * 0.25F);
-  for (std::size_t i = 0; i < holes; ++i) {
-    const std::size_t row = i / per_row;
-    const std::size_t place = row % 2 == 0 ? i % per_row : per_row - 1 - i % per_row;
-    constexpr float kBeat = 1.9F;  // no period of the row length: the rows must not look alike
-    plan.holes.push_back({margin + step * static_cast<float>(place),
-                          box.top + row_height * (static_cast<float>(row) + 0.42F) +
-                              sway * std::sin(kBeat * static_cast<float>(i) + 0.6F)});
+  const float sway = box.least_row * 0.13F;
+  for (const Row& row : rows) {
+    const float step = row.count > 1 ? (box.width - 2 * margin) / static_cast<float>(row.count - 1) : 0;
+    for (std::size_t place = 0; place < row.count; ++place) {
+      const float along = margin + step * static_cast<float>(place);
+      constexpr float kBeat = 1.9F;  // no period of the row length: the rows must not look alike
+      plan.holes.push_back(
+          {row.from_right ? box.width - along : along,
+           row.middle + sway * std::sin(kBeat * static_cast<float>(row.first + place) + 0.6F)});
+      plan.room.push_back(row.count > 1 ? step : box.width * 0.6F);
+    }
   }
-  trace(knots_of(plan.holes, per_row, margin * 0.6F, box.least_row * 0.3F), plan);
+  trace(knots_of(plan.holes, rows, margin * 0.6F, box.least_row * 0.3F), plan);
   return plan;
 }
 
@@ -167,7 +213,7 @@ std::vector<Scenery> plan_scenery(const FairwayPlan& plan, const FairwayBox& box
     const float edge = std::min(
         {spot.x, box.width - spot.x, (spot.y - box.top * 0.6F) * 1.6F, (plan.height - spot.y) * 1.6F});
     const float free = std::min(distance_to_path(plan, spot), edge);
-    if (free > room && !on_name(plan, spot, 50 * unit, unit)) {
+    if (free > room && !on_name(plan, spot, 50 * unit, unit) && !on_words(plan, box, spot, 92 * unit, unit)) {
       room = free;
       best = spot;
     }
@@ -176,15 +222,14 @@ std::vector<Scenery> plan_scenery(const FairwayPlan& plan, const FairwayBox& box
     result.push_back({Scenery::Kind::kPond, best, std::min(room * 0.62F, 92 * unit)});
   }
   const auto clear = [&](const Spot& spot, float reach) {
-    const bool on_title = spot.y < box.top + reach && spot.x < 380 * unit;
-    return !on_title && distance_to_path(plan, spot) > 36 * unit + reach &&
+    return !on_words(plan, box, spot, reach, unit) && distance_to_path(plan, spot) > 36 * unit + reach &&
            !on_name(plan, spot, reach, unit) && std::ranges::none_of(result, [&](const Scenery& other) {
              const float theirs = other.kind == Scenery::Kind::kPond ? other.size * 1.7F : other.size;
              return distance(other.at, spot) < theirs + reach * 1.2F;
            });
   };
   const auto area = box.width * plan.height / (unit * unit);
-  const int wished = std::clamp(static_cast<int>(area / 7'500), 12, 110);
+  const int wished = std::clamp(static_cast<int>(area / 7'500), 12, 400);
   for (int i = 0; i < wished * 3 && std::ssize(result) < wished; ++i) {
     const bool bunker = i % 14 == 5;
     const float size = unit * (bunker ? 13 + 6 * scatter(seed + 7) : 4.5F + 4.5F * scatter(seed + 9));

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace underpar::client {
@@ -15,21 +16,30 @@ struct Spot {
 struct FairwayBox {
   float width = 0;
   float height = 0;
-  float top = 0;  ///< kept free above the first row
+  float top = 0;      ///< kept free above the first chapter
+  float heading = 0;  ///< kept free above the rows of each chapter
   float least_row = 0;
   float least_column = 0;
 };
 
-/// One winding path through any number of holes: row by row, back and forth.
-struct FairwayPlan {
-  std::vector<Spot> holes;      ///< in order of play
-  std::vector<Spot> path;       ///< close-set points of the line through all of them
-  std::vector<std::size_t> at;  ///< path[at[i]] is holes[i]
-  float height = 0;             ///< what the plan needs
+/// Where a chapter's heading stands: at the side that the path leaves free.
+struct FairwayHeading {
+  float y = 0;  ///< its middle
+  bool at_right = false;
 };
 
-/// Pure geometry. For no holes all is empty.
-[[nodiscard]] FairwayPlan plan_fairway(std::size_t holes, const FairwayBox& box);
+/// One winding path through any number of holes: chapter by chapter, row by row, back and forth.
+struct FairwayPlan {
+  std::vector<FairwayHeading> headings;  ///< one for each chapter
+  std::vector<Spot> holes;               ///< in order of play
+  std::vector<Spot> path;                ///< close-set points of the line through all of them
+  std::vector<std::size_t> at;           ///< path[at[i]] is holes[i]
+  std::vector<float> room;               ///< how wide the name under a hole may be
+  float height = 0;                      ///< what the plan needs
+};
+
+/// Pure geometry. `chapters` says how many holes each chapter has, at least one; for none all is empty.
+[[nodiscard]] FairwayPlan plan_fairway(std::span<const std::size_t> chapters, const FairwayBox& box);
 
 /// A tree, a bunker or a pond beside the path.
 struct Scenery {

@@ -97,13 +97,18 @@ void draw_history(const ui::Frame& frame, const Hole& hole) {
 
 }  // namespace
 
-void draw_hole_card(const ui::Frame& frame, const Hole& hole, Commands& commands) {
+void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole& hole, Commands& commands) {
+  const Chapter& chapter = course.chapters[hole.chapter];
   const float foot = frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y;
   {
     const ui::Panel body{frame, "card_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
-    ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, hole.chapter_title)),
+    ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, chapter.title)),
              {ui::Face::kSmall, ui::Tone::kAccent});
     draw_title(frame, hole.level.title.empty() ? hole.level.id : hole.level.title);
+    if (!chapter.opening.empty() && hole.level.id == chapter.levels.front() &&
+        ui::text_button(frame, "Read the chapter's opening page")) {
+      commands.emplace_back(ShowOpening{hole.chapter});
+    }
     ui::gap(frame, 4);
     if (hole.level.broken) {
       ui::pill(frame, "cannot be played", ui::Tone::kOver);

@@ -78,7 +78,9 @@ void draw_ground(const ui::Frame& frame, const Grid& grid, const Rows& rows) {
 
 /// A hole's column hears the mouse: its card on the course is one click away.
 void hear_column(const ui::Frame& frame, const Grid& grid, const Rows& rows, std::size_t place,
-                 std::size_t index, const Hole& hole, Commands& commands) {
+                 std::size_t index, const CourseView& course, Commands& commands) {
+  const Hole& hole = course.holes[index];
+  const std::string& chapter = course.chapters[hole.chapter].title;
   ImGui::SetCursorScreenPos({grid.middle(place) - grid.column / 2 + frame.em(1), grid.at.y});
   ImGui::PushID(static_cast<int>(index));
   if (ImGui::InvisibleButton("column", {grid.column - frame.em(2), rows.bottom - grid.at.y})) {
@@ -86,7 +88,7 @@ void hear_column(const ui::Frame& frame, const Grid& grid, const Rows& rows, std
     commands.emplace_back(SelectHole{index});
   }
   ui::note_item(frame, "hole", hole.level.title);
-  ui::tooltip(frame, fmt::format("{} · {}", hole.level.title, hole.chapter_title));
+  ui::tooltip(frame, fmt::format("{} · {}", hole.level.title, chapter));
   ImGui::PopID();
 }
 
@@ -136,9 +138,9 @@ void draw_nine(const ui::Frame& frame, const State& state, std::size_t first, co
   draw_ground(frame, grid, rows);
   for (std::size_t i = first; i < last; ++i) {
     draw_hole(frame, grid, rows, i - first, state.course.holes[i]);
-    hear_column(frame, grid, rows, i - first, i, state.course.holes[i], commands);
+    hear_column(frame, grid, rows, i - first, i, state.course, commands);
   }
-  const Totals totals = totals_of(state.course, first, last);
+  const Totals totals = totals_of(state.course, {.first = first, .last = last});
   const float x = grid.total_middle();
   middle_text(frame, {x, rows.head}, total_name, {ui::Face::kSemi, ui::Tone::kOnPrimary});
   middle_text(frame, {x, rows.par}, std::to_string(totals.par), {ui::Face::kSemi, ui::Tone::kText});

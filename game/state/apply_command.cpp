@@ -26,6 +26,7 @@ void open_level(State& state, const std::string& id, Jobs& jobs) {
     return;
   }
   state.welcome = false;
+  state.opening.reset();
   state.confirming_reset = false;
   state.screen = Screen::kLevel;
   if (state.level.id == id && state.level.loaded) {
@@ -117,8 +118,16 @@ struct Applier {
   void operator()(const SelectHole& wish) {
     if (wish.index < state.course.holes.size()) {
       state.selected = wish.index;
+      state.opening.reset();
     }
   }
+  void operator()(const ShowOpening& wish) {
+    if (wish.chapter < state.course.chapters.size()) {
+      state.opening = wish.chapter;
+      state.welcome = false;
+    }
+  }
+  void operator()(const HideOpening&) { state.opening.reset(); }
   void operator()(const OpenLevel& wish) { open_level(state, wish.level_id, jobs); }
   void operator()(const EditSolution& wish) {
     if (state.level.loaded && state.level.buffer.text != wish.text) {

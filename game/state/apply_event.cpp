@@ -35,6 +35,9 @@ void course_changed(State& state, CourseView course, Jobs& jobs) {
     state.selected = *state.course.next;
   }
   state.selected = state.course.holes.empty() ? 0 : std::min(state.selected, state.course.holes.size() - 1);
+  if (state.opening && *state.opening >= state.course.chapters.size()) {
+    state.opening.reset();
+  }
   state.welcome = (first && untouched(state.course)) || (state.welcome && !first);
   if (!state.level.id.empty() && !state.level.loaded && !state.level.unreadable) {
     if (const Hole* hole = state.open_hole()) {

@@ -19,6 +19,11 @@ struct GoTo {
 struct SelectHole {
   std::size_t index = 0;
 };
+/// Shows a chapter's opening page in place of the map, or the map again.
+struct ShowOpening {
+  std::size_t chapter = 0;
+};
+struct HideOpening {};
 struct OpenLevel {
   std::string level_id;
 };
@@ -62,9 +67,10 @@ struct Reload {};  ///< reads course and levels again
 struct Quit {};
 /// @}
 
-using Command = std::variant<GoTo, SelectHole, OpenLevel, EditSolution, Swing, Cancel, TakeHint,
-                             ResetSolution, KeepSolution, OpenInEditor, SettleConflict, AnswerPrediction,
-                             SetReflection, SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
+using Command =
+    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, EditSolution, Swing, Cancel, TakeHint,
+                 ResetSolution, KeepSolution, OpenInEditor, SettleConflict, AnswerPrediction, SetReflection,
+                 SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
 
 /// The wishes of one frame, in order.
 using Commands = std::vector<Command>;

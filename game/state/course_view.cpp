@@ -18,9 +18,25 @@ std::optional<std::size_t> CourseView::index_of(std::string_view level_id) const
   return static_cast<std::size_t>(found - holes.begin());
 }
 
-Totals totals_of(const CourseView& course, std::size_t first, std::size_t last) {
+HoleRange CourseView::holes_of(std::size_t chapter) const {
+  const auto found = std::ranges::equal_range(holes, chapter, {}, &Hole::chapter);
+  return {.first = static_cast<std::size_t>(found.begin() - holes.begin()),
+          .last = static_cast<std::size_t>(found.end() - holes.begin())};
+}
+
+std::string CourseView::why_closed(std::size_t chapter) const {
+  const HoleRange range = holes_of(chapter);
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (holes[i].open) {
+      return {};
+    }
+  }
+  return range.count() > 0 ? holes[range.first].why_closed : std::string{};
+}
+
+Totals totals_of(const CourseView& course, const HoleRange& holes) {
   Totals totals;
-  for (std::size_t i = first; i < std::min(last, course.holes.size()); ++i) {
+  for (std::size_t i = holes.first; i < std::min(holes.last, course.holes.size()); ++i) {
     const Hole& hole = course.holes[i];
     totals.par += hole.level.par;
     if (hole.standing.best_strokes) {
@@ -34,7 +50,7 @@ Totals totals_of(const CourseView& course, std::size_t first, std::size_t last) 
 }
 
 Totals totals_of(const CourseView& course) {
-  return totals_of(course, 0, course.holes.size());
+  return totals_of(course, {.first = 0, .last = course.holes.size()});
 }
 
 double skill_of(const CourseView& course, const Chapter& chapter) {

@@ -20,11 +20,18 @@ struct PlayedRound {
 struct Hole {
   int number = 1;  ///< from 1, in order of play
   Level level;
-  std::string chapter_title;
+  std::size_t chapter = 0;  ///< index into CourseView::chapters
   bool open = false;
   std::string why_closed;  ///< a sentence; empty when open
   LevelStanding standing;
   std::vector<PlayedRound> rounds;  ///< oldest first
+};
+
+/// Holes [first, last) of a course.
+struct HoleRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  [[nodiscard]] std::size_t count() const { return last - first; }
 };
 
 /// The whole course with what the player has reached: a copy that the screen may keep.
@@ -36,6 +43,10 @@ struct CourseView {
 
   [[nodiscard]] const Hole* find(std::string_view level_id) const;
   [[nodiscard]] std::optional<std::size_t> index_of(std::string_view level_id) const;
+  /// The holes of a chapter, which stand together.
+  [[nodiscard]] HoleRange holes_of(std::size_t chapter) const;
+  /// What opens a chapter none of whose holes is open; empty where one is.
+  [[nodiscard]] std::string why_closed(std::size_t chapter) const;
 };
 
 /// Sums over the holes with a score.
@@ -47,8 +58,7 @@ struct Totals {
   int strokes_over_par = 0;  ///< of the played ones; below 0 is under par
 };
 
-/// Over holes [first, last).
-[[nodiscard]] Totals totals_of(const CourseView& course, std::size_t first, std::size_t last);
+[[nodiscard]] Totals totals_of(const CourseView& course, const HoleRange& holes);
 [[nodiscard]] Totals totals_of(const CourseView& course);
 
 /// How far a chapter's skill is developed, 0 to 1: a hole counts full from birdie on, less above it.

@@ -29,9 +29,10 @@ struct State {
   bool course_loaded = false;
   std::optional<Failure> course_failure;  ///< why there is no course
   CourseView course;
-  Layers layers;             ///< what this machine offers; of the last round once there was one
-  std::size_t selected = 0;  ///< the hole whose card is shown beside the course
-  bool welcome = false;      ///< the first start's greeting is open
+  Layers layers;                       ///< what this machine offers; of the last round once there was one
+  std::size_t selected = 0;            ///< the hole whose card is shown beside the course
+  std::optional<std::size_t> opening;  ///< the chapter whose opening page stands in place of the map
+  bool welcome = false;                ///< the first start's greeting is open
   LevelState level;
   std::map<std::string, LevelState, std::less<>> shelf;  ///< levels opened before, without their texts
   std::vector<Notice> notices;

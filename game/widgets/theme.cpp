@@ -104,6 +104,14 @@ double luminance(Color color) {
 
 }  // namespace
 
+Color mixed(Color from, Color to, float share) {
+  const auto channel = [share](std::uint8_t one, std::uint8_t other) {
+    return static_cast<std::uint8_t>(static_cast<float>(one) * (1 - share) +
+                                     static_cast<float>(other) * share);
+  };
+  return {channel(from.r, to.r), channel(from.g, to.g), channel(from.b, to.b), 255};
+}
+
 Result<Theme> parse_theme(std::string_view file_text, const ThemeOptions& options) {
   const auto json = nlohmann::json::parse(file_text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object()) {

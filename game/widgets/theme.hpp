@@ -34,6 +34,9 @@ struct Color {
           static_cast<std::uint8_t>(hex)};
 }
 
+/// `share` of the way from `from` to `to`, opaque.
+[[nodiscard]] Color mixed(Color from, Color to, float share);
+
 /// Colours by role. The default values are the built-in dark theme; theme files in assets/themes override
 /// them by the member's name.
 struct Theme {

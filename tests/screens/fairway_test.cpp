@@ -3,17 +3,26 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <numeric>
 
 namespace underpar::client {
 namespace {
 
-constexpr FairwayBox kBox{.width = 880, .height = 700, .top = 64, .least_row = 150, .least_column = 124};
+constexpr FairwayBox kBox{
+    .width = 880, .height = 700, .top = 64, .heading = 58, .least_row = 150, .least_column = 124};
 
-class FairwayOfLength : public testing::TestWithParam<std::size_t> {};
+using Chapters = std::vector<std::size_t>;
 
-TEST_P(FairwayOfLength, KeepsEveryHoleInsideItsBox) {
+class FairwayOfChapters : public testing::TestWithParam<Chapters> {
+ protected:
+  [[nodiscard]] static std::size_t holes() {
+    return std::accumulate(GetParam().begin(), GetParam().end(), std::size_t{0});
+  }
+};
+
+TEST_P(FairwayOfChapters, KeepsEveryHoleInsideItsBox) {
   const FairwayPlan plan = plan_fairway(GetParam(), kBox);
-  ASSERT_EQ(plan.holes.size(), GetParam());
+  ASSERT_EQ(plan.holes.size(), holes());
   EXPECT_GE(plan.height, kBox.height - 1);
   for (const Spot& hole : plan.holes) {
     EXPECT_GT(hole.x, 40);
@@ -23,7 +32,7 @@ TEST_P(FairwayOfLength, KeepsEveryHoleInsideItsBox) {
   }
 }
 
-TEST_P(FairwayOfLength, KeepsHolesApart) {
+TEST_P(FairwayOfChapters, KeepsHolesApart) {
   const FairwayPlan plan = plan_fairway(GetParam(), kBox);
   for (std::size_t i = 0; i < plan.holes.size(); ++i) {
     for (std::size_t j = i + 1; j < plan.holes.size(); ++j) {
@@ -33,7 +42,7 @@ TEST_P(FairwayOfLength, KeepsHolesApart) {
   }
 }
 
-TEST_P(FairwayOfLength, RunsThroughAllHolesInOrderWithoutAJump) {
+TEST_P(FairwayOfChapters, RunsThroughAllHolesInOrderWithoutAJump) {
   const FairwayPlan plan = plan_fairway(GetParam(), kBox);
   ASSERT_EQ(plan.at.size(), plan.holes.size());
   for (std::size_t i = 0; i < plan.at.size(); ++i) {
@@ -45,7 +54,33 @@ TEST_P(FairwayOfLength, RunsThroughAllHolesInOrderWithoutAJump) {
   }
 }
 
-TEST_P(FairwayOfLength, PutsNoSceneryOnThePath) {
+TEST_P(FairwayOfChapters, LeavesHeadingsFree) {
+  const FairwayPlan plan = plan_fairway(GetParam(), kBox);
+  ASSERT_EQ(plan.headings.size(), GetParam().size());
+  constexpr float kWords = 420;  // a long title, and what opens the chapter
+  for (const FairwayHeading& heading : plan.headings) {
+    for (const Spot& point : plan.path) {
+      const float from_side = heading.at_right ? kBox.width - point.x : point.x;
+      EXPECT_FALSE(std::abs(point.y - heading.y) < 29 && from_side < kWords)
+          << "the path runs over the heading at " << heading.y;
+    }
+  }
+}
+
+TEST_P(FairwayOfChapters, KeepsChaptersInOrderFromTopToBottom) {
+  const FairwayPlan plan = plan_fairway(GetParam(), kBox);
+  std::size_t hole = 0;
+  for (std::size_t chapter = 0; chapter < GetParam().size(); ++chapter) {
+    for (std::size_t i = 0; i < GetParam()[chapter]; ++i, ++hole) {
+      EXPECT_GT(plan.holes[hole].y, plan.headings[chapter].y);
+      if (chapter + 1 < GetParam().size()) {
+        EXPECT_LT(plan.holes[hole].y, plan.headings[chapter + 1].y);
+      }
+    }
+  }
+}
+
+TEST_P(FairwayOfChapters, PutsNoSceneryOnThePath) {
   const FairwayPlan plan = plan_fairway(GetParam(), kBox);
   for (const Scenery& thing : plan_scenery(plan, kBox, 1)) {
     for (const Spot& point : plan.path) {
@@ -54,11 +89,14 @@ TEST_P(FairwayOfLength, PutsNoSceneryOnThePath) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Courses, FairwayOfLength, testing::Values(1, 2, 3, 4, 5, 9, 18, 27, 54));
+INSTANTIATE_TEST_SUITE_P(Courses, FairwayOfChapters,
+                         testing::Values(Chapters{1}, Chapters{2}, Chapters{4}, Chapters{9}, Chapters{27},
+                                         Chapters{54}, Chapters{1, 1, 1}, Chapters{4, 1, 7, 2},
+                                         Chapters{4, 4, 4, 5, 4, 4}, Chapters{10, 10, 10, 10, 10, 10}));
 
-TEST(Fairway, OfNoHolesIsEmpty) {
-  EXPECT_TRUE(plan_fairway(0, kBox).path.empty());
-  EXPECT_TRUE(plan_fairway(0, kBox).holes.empty());
+TEST(Fairway, OfNoChaptersIsEmpty) {
+  EXPECT_TRUE(plan_fairway({}, kBox).path.empty());
+  EXPECT_TRUE(plan_fairway({}, kBox).holes.empty());
 }
 
 }  // namespace

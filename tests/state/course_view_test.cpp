@@ -20,7 +20,7 @@ TEST(CourseView, SumsOnlyHolesWithAScore) {
   EXPECT_EQ(totals.par_of_played, 8);
   EXPECT_EQ(totals.strokes, 9);
   EXPECT_EQ(totals.strokes_over_par, 1);
-  EXPECT_EQ(totals_of(course, 1, 3).strokes_over_par, 2);
+  EXPECT_EQ(totals_of(course, HoleRange{1, 3}).strokes_over_par, 2);
 }
 
 TEST(CourseView, CountsASkillFullFromBirdieOn) {
@@ -32,6 +32,29 @@ TEST(CourseView, CountsASkillFullFromBirdieOn) {
   EXPECT_EQ(skill_of(course, course.chapters[0]), 1);
   course.holes[0].standing.best_strokes = kPickedUp;
   EXPECT_NEAR(skill_of(course, course.chapters[0]), 2.0 / 3, 1e-9);
+}
+
+TEST(CourseView, SaysWhatOpensAChapterOnceNoHoleOfItIsOpen) {
+  CourseView course = Scene::course();
+  course.chapters.push_back({.id = "two", .title = "Two"});
+  course.holes[2].chapter = 1;
+  course.holes[2].why_closed = "Make par on Hole b.";
+  EXPECT_EQ(course.holes_of(0).count(), 2U);
+  EXPECT_EQ(course.holes_of(1).first, 2U);
+  EXPECT_EQ(course.why_closed(0), "");
+  EXPECT_EQ(course.why_closed(1), "Make par on Hole b.");
+  course.holes[2].open = true;
+  EXPECT_EQ(course.why_closed(1), "");
+}
+
+TEST(CourseView, ShowsAnOpeningPageUntilAHoleIsChosen) {
+  Scene scene;
+  scene.wish(ShowOpening{7});
+  EXPECT_FALSE(scene.state.opening);
+  scene.wish(ShowOpening{0});
+  EXPECT_EQ(scene.state.opening, 0U);
+  scene.wish(SelectHole{1});
+  EXPECT_FALSE(scene.state.opening);
 }
 
 TEST(CourseView, FindsALevelByItsId) {

@@ -23,7 +23,7 @@ struct Scene {
     CourseView view{.title = "Course",
                     .chapters = {{.id = "one", .title = "One", .levels = {"a", "b", "c"}}}};
     for (const char* id : {"a", "b", "c"}) {
-      Hole hole{.number = static_cast<int>(view.holes.size()) + 1, .chapter_title = "One"};
+      Hole hole{.number = static_cast<int>(view.holes.size()) + 1};
       hole.level.id = id;
       hole.level.title = "Hole ";
       hole.level.title += id;

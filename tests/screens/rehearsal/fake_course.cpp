@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "engine/base/files.hpp"
@@ -82,10 +83,29 @@ using Output = std::vector<float>;
 Output solve(const Input& input);
 )";
 
-Level level_number(int index, const std::filesystem::path& puzzles) {
+constexpr const char* kOpening = R"(# {}
+
+How long a thing takes, how much of it goes through in a second, how busy a part is: three questions, three
+numbers, and one does not follow from another.
+
+## What to look at
+
+- **Latency**: the time of one call.
+- **Throughput**: calls in a second.
+- **Utilisation**: the share of time in which a part works.
+)";
+
+constexpr int kMostChapters = 6;
+
+/// Six chapters, or two holes each where there are not so many.
+int holes_in_chapter(int holes) {
+  return std::max(2, (holes + kMostChapters - 1) / kMostChapters);
+}
+
+Level level_number(int index, int chapter, const std::filesystem::path& puzzles) {
   const std::string title = kTitles[static_cast<std::size_t>(index) % kTitles.size()];
   Level level{.id = fmt::format("hole-{}", index + 1),
-              .chapter = fmt::format("chapter-{}", index / 2 + 1),
+              .chapter = fmt::format("chapter-{}", chapter + 1),
               .title = title,
               .puzzle = "fake",
               .puzzle_folder = puzzles / "fake",
@@ -116,14 +136,19 @@ Result<client::CourseView> make_fake_course(const FakeCourse& course) {
     }
   }
   client::CourseView view{.title = "The Rehearsal Course", .chapters = {}, .holes = {}, .next = {}};
+  const int in_chapter = holes_in_chapter(course.holes);
   for (int i = 0; i < course.holes; ++i) {
-    if (i % 2 == 0) {
-      view.chapters.push_back({.id = fmt::format("chapter-{}", i / 2 + 1),
-                               .title = kChapters[static_cast<std::size_t>(i / 2) % kChapters.size()],
-                               .levels = {}});
+    const int chapter = i / in_chapter;
+    if (i % in_chapter == 0) {
+      const char* title = kChapters[static_cast<std::size_t>(chapter) % kChapters.size()];
+      view.chapters.push_back({.id = fmt::format("chapter-{}", chapter + 1),
+                               .title = title,
+                               .levels = {},
+                               .opening = fmt::format(fmt::runtime(kOpening), title)});
     }
-    client::Hole hole{.number = i + 1, .level = level_number(i, course.puzzles)};
-    hole.chapter_title = view.chapters.back().title;
+    client::Hole hole{.number = i + 1,
+                      .level = level_number(i, chapter, course.puzzles),
+                      .chapter = static_cast<std::size_t>(chapter)};
     view.chapters.back().levels.push_back(hole.level.id);
     if (i < course.played) {
       constexpr std::array<int, 6> kScores{0, -1, 0, -2, 1, -1};
@@ -152,7 +177,10 @@ void unlock(client::CourseView& course) {
     const client::Hole* before = i > 0 ? &course.holes[i - 1] : nullptr;
     hole.open = before == nullptr || before->standing.best_strokes.value_or(kPickedUp) <= kBogey;
     hole.why_closed =
-        hole.open ? std::string{} : fmt::format("Make bogey or better on {}.", before->level.title);
+        hole.open ? std::string{}
+        : before->chapter != hole.chapter
+            ? fmt::format("Make bogey or better on all holes of {}.", course.chapters[before->chapter].title)
+            : fmt::format("Make bogey or better on {}.", before->level.title);
     if (!course.next && hole.open && hole.standing.best_strokes.value_or(kPickedUp) > kPar) {
       course.next = i;
     }
