@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
+#include <string_view>
 
 #include "puzzle.hpp"
 #include "puzzles/kit/umpire.hpp"
@@ -12,10 +14,12 @@ constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max();
 class Log {
  public:
   void add(std::uint32_t shot, std::uint32_t hole, std::uint32_t yards) {
-    put("shot ", shot);
-    put(" hole ", hole);
-    put(" yards ", yards);
-    text_ += '\n';
+    std::array<char, 64> line;
+    char* at = put(line.data(), "shot ", shot);
+    at = put(at, " hole ", hole);
+    at = put(at, " yards ", yards);
+    *at++ = '\n';
+    text_.append(line.data(), at);
   }
   /// The log, with or without its last line feed.
   [[nodiscard]] Input whole() const { return {text_}; }
@@ -23,11 +27,10 @@ class Log {
   void reserve(std::size_t size) { text_.reserve(size); }
 
  private:
-  void put(std::string_view word, std::uint32_t value) {
-    std::array<char, 10> digits;
-    char* const end = std::to_chars(digits.begin(), digits.end(), value).ptr;
-    text_ += word;
-    text_.append(digits.begin(), end);
+  static char* put(char* at, std::string_view word, std::uint32_t value) {
+    constexpr std::size_t kDigits = 10;
+    at = std::copy(word.begin(), word.end(), at);
+    return std::to_chars(at, at + kDigits, value).ptr;
   }
 
   std::string text_;
