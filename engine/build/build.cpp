@@ -296,6 +296,41 @@ Result<Artifact> Builder::umpire(const fs::path& puzzle_folder, const std::stop_
   return artifact;
 }
 
+Result<Artifact> Builder::stand_alone(const fs::path& puzzle_folder, const std::string& source,
+                                      const std::string& name, const std::stop_token& stop) const {
+  if (auto checked = check_name(name); !checked) {
+    return std::unexpected(checked.error());
+  }
+  const fs::path folder = resolved(puzzle_folder);
+  Key key{"stand-alone", toolchain_};
+  key.add(kCompileFlags);
+  key.add(kLinkFlags);
+  for (const auto& read : {folder, home_ / "puzzles/kit", home_ / "engine/guest"}) {
+    if (auto added = key.add_files_below(read); !added) {
+      return std::unexpected(added.error());
+    }
+  }
+  key.add(name);
+  key.add(source);
+  const Product product{.key = key.text(), .file = "program", .beside = {}, .source_name = name};
+  const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
+    if (auto written = internal::write_work_file(work / name, source); !written) {
+      return std::unexpected(written.error());
+    }
+    ToolRun compile{.argv = {toolchain_.compiler.string()},
+                    .folder = work,
+                    .readable = visible(home_, {"engine/guest", "puzzles/kit"})};
+    compile.readable.push_back(folder);
+    append(compile.argv, kCompileFlags);
+    append(compile.argv, kLinkFlags);
+    append(compile.argv, {"-iquote", folder.string(), "-I", home_.string(),
+                          (home_ / "engine/guest/stand_alone.cpp").string(), (folder / "umpire.cpp").string(),
+                          name, "-o", "program"});
+    return std::vector{std::move(compile)};
+  };
+  return internal::obtain(toolchain_, store_in(cache_, toolchain_), product, steps, stop);
+}
+
 Result<Artifact> Builder::syntax(const fs::path& puzzle_folder, const std::string& source,
                                  const std::string& name, const std::stop_token& stop) const {
   const auto started = std::chrono::steady_clock::now();

@@ -35,6 +35,12 @@ class Builder {
   [[nodiscard]] Result<Artifact> guest(const std::filesystem::path& puzzle_folder, const std::string& source,
                                        const std::string& name, const std::stop_token& stop = {}) const;
 
+  /// One source text of the puzzle in a whole program with the umpire (engine/guest/stand_alone.cpp), for
+  /// tools that look at one process. Its solve() is the guest's, instruction by instruction.
+  [[nodiscard]] Result<Artifact> stand_alone(const std::filesystem::path& puzzle_folder,
+                                             const std::string& source, const std::string& name,
+                                             const std::stop_token& stop = {}) const;
+
   /// The umpire of the puzzle; it may include headers of its own folder. One that does not compile is a
   /// result.
   [[nodiscard]] Result<Artifact> umpire(const std::filesystem::path& puzzle_folder,

@@ -7,9 +7,12 @@
 namespace underpar {
 
 /// Reference, par, player and guest_main.cpp, and the precompiled header (which must agree with them).
-/// Plain output: one message a line, no colours, no pictures, so that it can be parsed.
+/// Plain output: one message a line, no colours, no pictures, so that it can be parsed. Tables of lines,
+/// statements and inlined calls (-g…) change no instruction: the very program of a round can be profiled.
 inline constexpr std::array kCompileFlags{"-std=c++20",
                                           "-O2",
+                                          "-g1",
+                                          "-gstatement-frontiers",
                                           "-pthread",
                                           "-Wall",
                                           "-Wextra",

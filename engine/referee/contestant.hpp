@@ -60,6 +60,7 @@ class Contestant {
   [[nodiscard]] Resources heap_use() const;
 
   [[nodiscard]] const Layers& layers() const { return guest_.layers(); }
+  [[nodiscard]] pid_t pid() const { return guest_.pid(); }
 
  private:
   struct Unmap {

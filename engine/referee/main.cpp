@@ -13,6 +13,7 @@
 #include "engine/judge/judge.hpp"
 #include "engine/referee/duel.hpp"
 #include "engine/referee/protocol.hpp"
+#include "engine/referee/sampling.hpp"
 #include "engine/referee/trial_run.hpp"
 
 namespace underpar {
@@ -40,6 +41,13 @@ void pin_to_one_core() {
       ::sched_setaffinity(0, sizeof allowed, &allowed);
       return;
     }
+  }
+}
+
+void choose_cores(ChargedClock clock, const UmpireLibrary& umpire) {
+  // A device must be served while the guest computes.
+  if (clock == ChargedClock::kCpu && umpire->readings == nullptr) {
+    pin_to_one_core();
   }
 }
 
@@ -71,10 +79,7 @@ Result<Samples> play(const Job& job) {
   if (!umpire) {
     return std::unexpected(umpire.error());
   }
-  // A device must be served while the guest computes.
-  if (job.match.clock == ChargedClock::kCpu && (*umpire)->readings == nullptr) {
-    pin_to_one_core();
-  }
+  choose_cores(job.match.clock, *umpire);
   const auto enough = [&job](std::span<const double> player_ns, std::span<const double> par_ns,
                              Progress& progress) {
     const auto interval = ratio_interval(player_ns, par_ns);
@@ -96,6 +101,16 @@ Result<Samples> play(const Job& job) {
 
 Report answer(const Job& job) {
   auto samples = play(job);
+  return samples ? Report{std::move(*samples)} : Report{samples.error()};
+}
+
+Report answer(const SamplingJob& job) {
+  const auto umpire = UmpireLibrary::load(job.umpire_fd);
+  if (!umpire) {
+    return umpire.error();
+  }
+  choose_cores(job.clock, *umpire);
+  auto samples = run_sampling(job, *umpire, input_closed);
   return samples ? Report{std::move(*samples)} : Report{samples.error()};
 }
 

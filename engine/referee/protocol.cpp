@@ -20,6 +20,21 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, in_force, missing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Resources, peak_heap_bytes, allocations, leaked_bytes, source_tokens)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(HeapSamples, player, par)
 
+static void to_json(json& object, const Ending& ending) {
+  object = {{"outcome", name_of(ending.outcome)},
+            {"message", ending.message},
+            {"hint", ending.hint},
+            {"wrong", ending.wrong}};
+}
+
+static void from_json(const json& object, Ending& ending) {
+  ending = {
+      .outcome = outcome_named(object.at("outcome").get<std::string>()).value_or(Outcome::kInternalError),
+      .message = object.at("message"),
+      .hint = object.at("hint"),
+      .wrong = object.at("wrong")};
+}
+
 namespace {
 
 ChargedClock clock_from(const json& name) {
@@ -47,10 +62,7 @@ json to_object(const Samples& samples) {
           {"heap", samples.heap ? json(*samples.heap) : json(nullptr)},
           {"checks", samples.checks},
           {"seed", samples.seed},
-          {"outcome", name_of(samples.ending.outcome)},
-          {"message", samples.ending.message},
-          {"hint", samples.ending.hint},
-          {"wrong", samples.ending.wrong},
+          {"ending", samples.ending},
           {"layers", samples.layers},
           {"start_ms", samples.start_time.count()},
           {"check_ms", samples.check_time.count()},
@@ -68,6 +80,14 @@ json to_object(const TrialReport& report) {
           {"err", report.err},
           {"layers", report.layers},
           {"left_running", report.left_running}};
+}
+
+json to_object(const StackSamples& samples) {
+  return {{"event", "stacks"},
+          {"calls", samples.calls},
+          {"lost", samples.lost},
+          {"refusal", samples.refusal},
+          {"ending", samples.ending}};
 }
 
 json to_object(const Failure& failure) {
@@ -95,11 +115,7 @@ Samples samples_from(const json& from) {
                                         : std::optional<HeapSamples>{from.at("heap").get<HeapSamples>()},
       .checks = from.at("checks"),
       .seed = from.at("seed"),
-      .ending = {.outcome =
-                     outcome_named(from.at("outcome").get<std::string>()).value_or(Outcome::kInternalError),
-                 .message = from.at("message"),
-                 .hint = from.at("hint"),
-                 .wrong = from.at("wrong")},
+      .ending = from.at("ending"),
       .layers = from.at("layers"),
       .start_time = std::chrono::milliseconds{from.at("start_ms").get<long>()},
       .check_time = std::chrono::milliseconds{from.at("check_ms").get<long>()},
@@ -116,6 +132,14 @@ TrialReport trial_from(const json& from) {
           .err = from.at("err"),
           .layers = from.at("layers"),
           .left_running = from.at("left_running")};
+}
+
+StackSamples stacks_from(const json& from) {
+  return {.stacks = {},
+          .calls = from.at("calls"),
+          .lost = from.at("lost"),
+          .refusal = from.at("refusal"),
+          .ending = from.at("ending")};
 }
 
 Job match_job_from(const json& from) {
@@ -138,6 +162,16 @@ TrialJob trial_job_from(const json& from) {
                      .wall = std::chrono::milliseconds{from.at("wall_ms").get<long>()},
                      .memory_mib = from.at("memory_mib")},
           .program_fd = from.at("program_fd")};
+}
+
+SamplingJob sampling_job_from(const json& from) {
+  return {.limits = from.at("limits"),
+          .clock = clock_from(from.at("clock")),
+          .seed = from.at("seed"),
+          .duration = std::chrono::milliseconds{from.at("duration_ms").get<long>()},
+          .umpire_fd = from.at("umpire_fd"),
+          .program_fd = from.at("program_fd"),
+          .records_fd = from.at("records_fd")};
 }
 
 /// Texts may quote a guest's bytes: what is not UTF-8 is replaced instead of thrown at.
@@ -172,11 +206,25 @@ std::string to_line(const TrialJob& job) {
                    {"program_fd", job.program_fd}});
 }
 
-Result<std::variant<Job, TrialJob>> job_from_line(std::string_view line) {
+std::string to_line(const SamplingJob& job) {
+  return one_line({{"job", "sampling"},
+                   {"limits", job.limits},
+                   {"clock", name_of(job.clock)},
+                   {"seed", job.seed},
+                   {"duration_ms", job.duration.count()},
+                   {"umpire_fd", job.umpire_fd},
+                   {"program_fd", job.program_fd},
+                   {"records_fd", job.records_fd}});
+}
+
+Result<std::variant<Job, TrialJob, SamplingJob>> job_from_line(std::string_view line) {
   try {
     const json from = json::parse(line);
     if (from.at("job") == "trial") {
       return trial_job_from(from);
+    }
+    if (from.at("job") == "sampling") {
+      return sampling_job_from(from);
     }
     return match_job_from(from);
   } catch (const json::exception& error) {
@@ -201,6 +249,9 @@ std::optional<Report> report_from_line(std::string_view line) {
     }
     if (event == "trial") {
       return trial_from(from);
+    }
+    if (event == "stacks") {
+      return stacks_from(from);
     }
     if (event == "failure") {
       return Failure{.what = from.at("what"), .hint = from.at("hint")};

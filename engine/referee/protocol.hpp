@@ -7,6 +7,7 @@
 #include "engine/base/result.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/samples.hpp"
+#include "engine/model/stack_samples.hpp"
 #include "engine/model/trial.hpp"
 #include "engine/referee/match.hpp"
 
@@ -33,11 +34,24 @@ struct TrialJob {
   int program_fd = -1;
 };
 
+/// A guest to be sampled while it solves fresh inputs of play size.
+struct SamplingJob {
+  PlayLimits limits;
+  ChargedClock clock = ChargedClock::kCpu;
+  std::uint64_t seed = 1;
+  std::chrono::milliseconds duration{1'000};
+  int umpire_fd = -1;
+  int program_fd = -1;
+  int records_fd = -1;  ///< gets the samples (see stack_records.hpp)
+};
+
 [[nodiscard]] std::string to_line(const Job& job);
 [[nodiscard]] std::string to_line(const TrialJob& job);
-[[nodiscard]] Result<std::variant<Job, TrialJob>> job_from_line(std::string_view line);
+[[nodiscard]] std::string to_line(const SamplingJob& job);
+[[nodiscard]] Result<std::variant<Job, TrialJob, SamplingJob>> job_from_line(std::string_view line);
 
-using Report = std::variant<Progress, Samples, TrialReport, Failure>;
+/// StackSamples come without their stacks.
+using Report = std::variant<Progress, Samples, TrialReport, StackSamples, Failure>;
 
 [[nodiscard]] std::string to_line(const Report& report);
 /// Nothing when the line is no report of this version.

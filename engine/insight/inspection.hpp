@@ -1,0 +1,36 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+#include "engine/base/paths.hpp"
+#include "engine/base/result.hpp"
+#include "engine/build/build.hpp"
+#include "engine/model/artifact.hpp"
+#include "engine/model/attempt.hpp"
+#include "engine/model/level.hpp"
+
+namespace underpar {
+
+/// A program of a level, compiled, and what it takes to ask it questions. To be had from inspect().
+struct Inspection {
+  Builder builder;
+  Paths paths;
+  Level level;
+  std::string name;  ///< what diagnostics and lines call the file
+  std::string source;
+  Artifact player;  ///< without a program when it does not compile
+  Artifact umpire;  ///< always with a program
+  std::uint64_t seed = 1;
+
+  [[nodiscard]] std::filesystem::path referee() const { return paths.programs / "underpar-referee"; }
+};
+
+/// Compiles a source text as a program of the level, and the level's umpire. Fails when the level is at fault
+/// or nothing can be compiled here; a source that does not compile is a result.
+[[nodiscard]] Result<Inspection> inspect(const Builder& builder, const Paths& paths, const Level& level,
+                                         std::string name, std::string source,
+                                         const std::stop_token& stop = {});
+
+}  // namespace underpar

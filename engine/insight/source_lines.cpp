@@ -1,0 +1,25 @@
+#include "engine/insight/source_lines.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace underpar {
+
+bool in_file(const Frame& frame, std::string_view name) {
+  const std::string_view file = frame.file;
+  return file == name ||
+         (file.size() > name.size() && file.ends_with(name) && file[file.size() - name.size() - 1] == '/');
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const auto part : std::views::split(text, '\n')) {
+    const std::string_view line{part.begin(), part.end()};
+    const auto first = std::min(line.find_first_not_of(" \t\r"), line.size());
+    const auto last = line.find_last_not_of(" \t\r");
+    lines.emplace_back(last == std::string_view::npos ? "" : line.substr(first, last + 1 - first));
+  }
+  return lines;
+}
+
+}  // namespace underpar
