@@ -1,0 +1,18 @@
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+#include "puzzle.hpp"
+
+Output solve(const Input& input) {
+  Output handicaps;
+  for (std::size_t end = input.window; end <= input.rounds.size(); ++end) {
+    const auto newest = input.rounds.begin() + static_cast<std::ptrdiff_t>(end);
+    std::vector<std::uint32_t> last(newest - input.window, newest);
+    std::sort(last.begin(), last.end());
+    handicaps.push_back(std::accumulate(last.begin(), last.begin() + input.best, std::uint64_t{0}));
+  }
+  return handicaps;
+}
