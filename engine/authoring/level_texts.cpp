@@ -176,10 +176,11 @@ std::vector<Failure> flaws_of_course(const Course& course, const fs::path& folde
   Flaws flaws;
   std::error_code error;
   for (const auto& entry : fs::recursive_directory_iterator{folder, error}) {
-    fs::path file = fs::weakly_canonical(entry.path());
-    const bool level = file.extension() == ".lua" && file.filename() != "course.lua";
-    const bool lesson = file.extension() == ".md" && file.filename() != "chapter.md";
-    if ((level || lesson) && !listed.contains(file.replace_extension(".lua"))) {
+    const fs::path file = fs::weakly_canonical(entry.path());
+    const fs::path level = fs::path{file}.replace_extension(".lua");
+    const bool unlisted = file == level && file.filename() != "course.lua" && !listed.contains(level);
+    const bool alone = file.extension() == ".md" && file.filename() != "chapter.md" && !fs::exists(level);
+    if (unlisted || alone) {
       flaws.push_back({.what = fmt::format("{} belongs to no level of the course.",
                                            entry.path().lexically_relative(folder).string()),
                        .hint = "List the level in course.lua, or move the file away."});

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <thread>
 #include <utility>
 
+#include "engine/authoring/internal/build_all.hpp"
 #include "engine/authoring/level_texts.hpp"
+#include "engine/authoring/proved.hpp"
 #include "engine/authoring/puzzle_files.hpp"
 #include "engine/authoring/sanitizers.hpp"
 #include "engine/authoring/standards.hpp"
@@ -49,6 +48,10 @@ std::optional<ProvedRatio> ratio_of(const Record& round) {
              ? std::optional{ProvedRatio{
                    .ratio = verdict.ratio, .low = verdict.ratio_low, .high = verdict.ratio_high}}
              : std::nullopt;
+}
+
+std::unexpected<Failure> cancelled() {
+  return fail("The proof was cancelled.");
 }
 
 /// The proof of one level as it grows.
@@ -125,84 +128,18 @@ class Proof {
     end("lesson, hints, comments");
   }
 
-  struct Job {
-    std::string name;
-    std::function<Result<Artifact>()> build;
-    bool may_fail = false;  ///< a trap whose verdict it is
-  };
-
-  std::vector<Job> jobs() const {
-    const fs::path& folder = level_.puzzle_folder;
-    std::vector<Job> jobs{{.name = "umpire.cpp", .build = [&] { return builder_.umpire(folder, stop_); }}};
-    const auto add = [&](const fs::path& file, bool may_fail) {
-      jobs.push_back({.name = file.lexically_relative(folder).string(),
-                      .build = [this, &folder, file]() -> Result<Artifact> {
-                        const auto source = read_file(file);
-                        return source ? builder_.guest(folder, *source, file.filename().string(), stop_)
-                                      : std::unexpected(source.error());
-                      },
-                      .may_fail = may_fail});
-    };
-    for (const auto& trap : traps_of(folder)) {
-      add(trap.file, trap.verdict == Outcome::kCompileError);
-    }
-    for (const auto& file : programs_of(folder)) {
-      if (file.parent_path() == folder) {
-        add(file, false);
-      }
-    }
-    if (!options_.fast) {
-      for (const auto& source : proof_.sources()) {
-        jobs.push_back({.name = source + ", under sanitizers,",
-                        .build = [this, source] { return proof_.object(source, stop_); }});
-      }
-    }
-    return jobs;
-  }
-
   /// Builds everything on all cores; what was built is found again by the rounds.
   Result<void> compile() {
     begin("programs");
-    const auto all = jobs();
-    std::vector<std::optional<Failure>> flaws(all.size());
-    std::atomic<std::size_t> next = 0;
-    {
-      std::vector<std::jthread> workers;
-      const auto cores = std::max(1U, std::thread::hardware_concurrency());
-      for (std::size_t i = 0; i < std::min<std::size_t>(cores, all.size()); ++i) {
-        workers.emplace_back([&] {
-          for (std::size_t at = 0; (at = next++) < all.size();) {
-            flaws[at] = flaw_of_build(all[at]);
-          }
-        });
-      }
-    }
+    const auto jobs =
+        internal::jobs_of(level_.puzzle_folder, builder_, options_.fast ? nullptr : &proof_, stop_);
+    blame(internal::build_all(jobs));
     if (stop_.stop_requested()) {
-      return fail("The proof was cancelled.");
-    }
-    for (auto& flaw : flaws) {
-      if (flaw) {
-        blame({std::move(*flaw)});
-      }
+      return cancelled();
     }
     all_compiled_ = line_.flaws.empty();
-    end(fmt::format("{} of {} compile", all.size() - line_.flaws.size(), all.size()));
+    end(fmt::format("{} of {} compile", jobs.size() - line_.flaws.size(), jobs.size()));
     return {};
-  }
-
-  static std::optional<Failure> flaw_of_build(const Job& job) {
-    const auto artifact = job.build();
-    if (!artifact) {
-      return artifact.error();
-    }
-    if (artifact->compiled() || job.may_fail) {
-      return std::nullopt;
-    }
-    const auto error = std::ranges::find(artifact->diagnostics, Severity::kError, &Diagnostic::severity);
-    return Failure{.what = fmt::format("{} does not compile.", job.name),
-                   .hint = error == artifact->diagnostics.end()
-                               ? artifact->compiler_output
-                               : fmt::format("{}, line {}: {}", error->file, error->line, error->message)};
   }
 
   Result<void> sanitize() {
@@ -233,7 +170,7 @@ class Proof {
         play_round({.level = level_, .solution = file, .random_checks = random_inputs, .keep = false},
                    stages_, {}, stop_);
     if (record && record->verdict.outcome == Outcome::kCancelled) {
-      return fail("The proof was cancelled.");
+      return cancelled();
     }
     return record;
   }
@@ -254,13 +191,16 @@ class Proof {
   }
 
   Result<void> play() {
-    for (const auto step :
-         {&Proof::play_par, &Proof::play_reference, &Proof::play_faster, &Proof::play_traps}) {
-      if (auto played = (this->*step)(); !played) {
+    auto played = play_par();
+    if (!played || report_.par_ms == 0) {
+      return played;  // where par cannot be played against itself, nothing can
+    }
+    for (const auto step : {&Proof::play_reference, &Proof::play_faster, &Proof::play_traps}) {
+      if (played = (this->*step)(); !played) {
         return played;
       }
     }
-    return options_.fast ? Result<void>{} : play_mirrors();
+    return options_.fast ? played : play_mirrors();
   }
 
   Result<void> play_par() {
@@ -275,7 +215,9 @@ class Proof {
       report_.input_ms = median((*record)->input_ns) / 1e6;
       blame(flaws_of_generator(report_.input_ms, report_.par_ms));
     }
-    end(fmt::format("{:.3g} ms a call, {:.3g} ms to make an input", report_.par_ms, report_.input_ms));
+    end(report_.par_ms == 0
+            ? "not measured"
+            : fmt::format("{:.3g} ms a call, {:.3g} ms to make an input", report_.par_ms, report_.input_ms));
     return {};
   }
 
@@ -383,13 +325,28 @@ Result<Prover> Prover::create(const Paths& paths, const Toolchain& toolchain) {
   }
   auto kept = std::make_unique<RecordBook>(std::move(*book));
   Stages stages = real_stages(paths, toolchain, *kept);
-  return Prover{std::move(kept), paths, Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
+  return Prover{std::move(kept), paths, this_machine(toolchain.version).fingerprint,
+                Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
 }
 
 Result<LevelReport> Prover::prove(const Course& course, const Level& level, const ProofOptions& options,
                                   const ProofEvents& events, const std::stop_token& stop) const {
+  const ProvedLevels proved{paths_.cache / "proved"};
+  const auto grounds = grounds_of(level, paths_, machine_);
+  if (!grounds) {
+    return std::unexpected(grounds.error());
+  }
+  if (!options.again) {
+    if (auto known = proved.find(*grounds, options.fast)) {
+      return *known;
+    }
+  }
   ProofBuilder proof{builder_.toolchain(), paths_.home, paths_.cache, level.puzzle_folder};
-  return Proof{builder_, std::move(proof), stages_, course, level, options, events, stop}.run();
+  auto report = Proof{builder_, std::move(proof), stages_, course, level, options, events, stop}.run();
+  if (report) {
+    proved.keep(*grounds, options.fast, *report);
+  }
+  return report;
 }
 
 }  // namespace underpar

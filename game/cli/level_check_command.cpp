@@ -84,11 +84,14 @@ ExitStatus check_levels(const Paths& paths, const Console& console, const LevelL
     if (!line.json) {
       console.out << level->id << '\n' << std::flush;
     }
-    auto report = prover->prove(*course, *level, {.fast = line.fast}, events, stop);
+    auto report = prover->prove(*course, *level, {.fast = line.fast, .again = line.again}, events, stop);
     if (!report) {
       progress.clear();
       return stop.stop_requested() ? ExitStatus::kInterrupted
                                    : refuse(report.error(), ExitStatus::kInternalError);
+    }
+    if (report->known && !line.json) {
+      console.out << "  unchanged since it was proved; --again proves it again\n";
     }
     reports.push_back(std::move(*report));
   }

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "engine/authoring/report_json.hpp"
 #include "game/cli/layout.hpp"
 #include "game/cli/wording.hpp"
 
@@ -23,46 +23,6 @@ std::string with_interval(const std::optional<ProvedRatio>& ratio) {
   return ratio ? fmt::format("{} ({}–{})", ratio_text(ratio->ratio), ratio_text(ratio->low),
                              ratio_text(ratio->high))
                : "–";
-}
-
-Json ratio_json(const std::optional<ProvedRatio>& ratio) {
-  return ratio ? Json{{"ratio", ratio->ratio}, {"ratio_low", ratio->low}, {"ratio_high", ratio->high}}
-               : Json(nullptr);
-}
-
-Json flaws_json(const std::vector<Failure>& flaws) {
-  Json list = Json::array();
-  for (const auto& flaw : flaws) {
-    list.push_back({{"message", flaw.what}, {"hint", flaw.hint}});
-  }
-  return list;
-}
-
-Json measured(double ms) {
-  return ms > 0 ? Json(ms) : Json(nullptr);
-}
-
-Json report_json(const LevelReport& report) {
-  Json lines = Json::array();
-  for (const auto& line : report.lines) {
-    lines.push_back({{"subject", line.subject},
-                     {"found", line.found},
-                     {"flaws", flaws_json(line.flaws)},
-                     {"took_ms", line.took.count()}});
-  }
-  return {{"level", report.level_id},
-          {"holds", report.holds()},
-          {"known", report.known},
-          {"reference", ratio_json(report.reference)},
-          {"birdie", ratio_json(report.birdie)},
-          {"eagle", ratio_json(report.eagle)},
-          {"par_ms", measured(report.par_ms)},
-          {"reference_ms", measured(report.reference_ms)},
-          {"input_ms", measured(report.input_ms)},
-          {"traps", report.traps},
-          {"traps_rejected", report.traps_rejected},
-          {"took_ms", report.took.count()},
-          {"lines", std::move(lines)}};
 }
 
 }  // namespace
