@@ -44,7 +44,7 @@ return level {
       return "Below par, and most of the time now goes into memory. How much of the table is needed at one time?"
     end
     if verdict.strokes == 0 then
-      return "Par. The table is six times as large as the map, and you read all of the asks before you answer one."
+      return "Par. The table is four times as large as the map, and you read all of the asks before you answer one."
     end
     local speedup = facts.speedup_over_reference
     if speedup and speedup < 6 then

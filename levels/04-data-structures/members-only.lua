@@ -48,6 +48,6 @@ return level {
     end
     return "Far better than the list. An ordered container keeps an order that nobody asks for: what does that cost?"
   end,
-  reflection = "For how many members is reading the whole list faster than asking a set? Guess, then measure.",
+  reflection = "Guess first, then measure: for how many members is reading the list faster than asking a set?",
   pitfall = "A list by habit: it is always there, and always asked one by one.",
 }
