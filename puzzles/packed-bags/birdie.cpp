@@ -1,0 +1,34 @@
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "puzzle.hpp"
+
+namespace {
+
+constexpr std::size_t kHoles = 19;
+
+/// Not the ball but the answer: eleven bits of yards + kind (at most 1038) below five bits of hole. A lost
+/// ball adds nothing, and so needs no bit.
+constexpr unsigned kValueBits = 11;
+constexpr unsigned kValueMask = (1U << kValueBits) - 1;
+
+std::uint16_t packed(const Shot& shot) {
+  const unsigned value = unsigned{shot.yards} + shot.kind;
+  return static_cast<std::uint16_t>(shot.lost ? 0 : value | (unsigned{shot.hole} << kValueBits));
+}
+
+}  // namespace
+
+Output solve(const Input& input) {
+  std::vector<std::uint16_t> balls(input.balls);
+  for (const auto& shot : input.shots) {
+    balls[shot.ball] = packed(shot);
+  }
+  Output sums(kHoles);
+  for (const std::uint32_t ask : input.asks) {
+    const unsigned ball = balls[ask];
+    sums[ball >> kValueBits] += ball & kValueMask;
+  }
+  return sums;
+}
