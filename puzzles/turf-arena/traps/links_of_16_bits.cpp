@@ -1,0 +1,55 @@
+// verdict: wrong_answer
+// Two bytes a link: a day of more than 65 535 shots loses some of them.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "puzzle.hpp"
+
+namespace {
+
+constexpr std::size_t kHoles = 18;
+constexpr std::uint16_t kNone = std::numeric_limits<std::uint16_t>::max();
+
+/// The shots of one hole, the latest first: linked by their numbers within the day.
+struct Chain {
+  std::uint16_t latest = kNone;
+  std::uint32_t shots = 0;
+};
+
+std::uint64_t fingerprint(const std::vector<Shot>& day, std::vector<std::uint16_t>& before) {
+  if (before.size() < day.size()) {
+    before.resize(day.size());
+  }
+  std::array<Chain, kHoles> chains;
+  for (std::size_t shot = 0; shot < day.size(); ++shot) {
+    const auto i = static_cast<std::uint16_t>(shot);
+    Chain& chain = chains[day[shot].hole];
+    before[i] = chain.latest;
+    chain.latest = i;
+    ++chain.shots;
+  }
+  std::uint64_t print = 1;
+  for (const Chain& chain : chains) {
+    std::uint64_t c = chain.shots;
+    for (std::uint16_t i = chain.latest; i != kNone; i = before[i]) {
+      c = c * 31 + day[i].player + day[i].yards;
+    }
+    print = mixed(print ^ c);
+  }
+  return print;
+}
+
+}  // namespace
+
+Output solve(const Input& input) {
+  std::vector<std::uint16_t> before;
+  Output prints;
+  prints.reserve(input.days.size());
+  for (const auto& day : input.days) {
+    prints.push_back(fingerprint(day, before));
+  }
+  return prints;
+}

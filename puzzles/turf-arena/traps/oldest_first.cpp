@@ -1,0 +1,39 @@
+// verdict: wrong_answer
+// Chains the shots in order of play; the rule wants the latest first.
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <vector>
+
+#include "puzzle.hpp"
+
+namespace {
+
+constexpr std::size_t kHoles = 18;
+
+std::uint64_t fingerprint(const std::vector<Shot>& day) {
+  std::vector<std::list<Shot>> holes(kHoles);
+  for (const auto& shot : day) {
+    holes[shot.hole].push_back(shot);
+  }
+  std::uint64_t print = 1;
+  for (const auto& shots : holes) {
+    std::uint64_t c = shots.size();
+    for (const auto& shot : shots) {
+      c = c * 31 + shot.player + shot.yards;
+    }
+    print = mixed(print ^ c);
+  }
+  return print;
+}
+
+}  // namespace
+
+Output solve(const Input& input) {
+  Output prints;
+  prints.reserve(input.days.size());
+  for (const auto& day : input.days) {
+    prints.push_back(fingerprint(day));
+  }
+  return prints;
+}
