@@ -97,7 +97,7 @@ std::expected<Contestant::Answer, Ending> Contestant::call(const Question& quest
     }
     answer.whole_ns += span->charged_ns;
     answer.wall_ns += span->wall_ns;
-    if (span->status == wire::Status::kStarted && !question.readings.empty() && !device.started()) {
+    if (span->status == wire::Status::kStarted && question.device && !device.started()) {
       device.start(SteadyClock::now());
       continue;
     }

@@ -34,10 +34,11 @@ class Contestant {
 
   /// What is asked for in one call.
   struct Question {
-    std::span<const void* const> inputs;     ///< 1 to wire::kMostInputs addresses in the arena
-    bool copied = false;                     ///< solve() gets copies, made before the charged span
-    std::uint32_t first_posts = 0;           ///< charge until so many are posted; 0: until the answer
-    std::span<const kit::Reading> readings;  ///< of the device, if there is one
+    std::span<const void* const> inputs;  ///< 1 to wire::kMostInputs addresses in the arena
+    bool copied = false;                  ///< solve() gets copies, made before the charged span
+    std::uint32_t first_posts = 0;        ///< charge until so many are posted; 0: until the answer
+    bool device = false;                  ///< there is one, with these readings
+    std::span<const kit::Reading> readings;
   };
 
   /// What one call gave, all inputs together.

@@ -231,6 +231,7 @@ class Duel {
     const Contestant::Question question{.inputs = inputs,
                                         .copied = umpire_->copied,
                                         .first_posts = umpire_->first_posts,
+                                        .device = umpire_->readings != nullptr,
                                         .readings = *readings};
     std::expected<Contestant::Answer, Ending> par;
     std::expected<Contestant::Answer, Ending> player;

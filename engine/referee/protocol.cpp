@@ -106,20 +106,19 @@ Progress progress_from(const json& from) {
 }
 
 Samples samples_from(const json& from) {
-  return {
-      .clock = clock_from(from.at("clock")),
-      .player_ns = from.at("player_ns"),
-      .par_ns = from.at("par_ns"),
-      .input_ns = from.at("input_ns"),
-      .heap = from.at("heap").is_null() ? std::nullopt
-                                        : std::optional<HeapSamples>{from.at("heap").get<HeapSamples>()},
-      .checks = from.at("checks"),
-      .seed = from.at("seed"),
-      .ending = from.at("ending"),
-      .layers = from.at("layers"),
-      .start_time = std::chrono::milliseconds{from.at("start_ms").get<long>()},
-      .check_time = std::chrono::milliseconds{from.at("check_ms").get<long>()},
-      .measure_time = std::chrono::milliseconds{from.at("measure_ms").get<long>()}};
+  return {.clock = clock_from(from.at("clock")),
+          .player_ns = from.at("player_ns"),
+          .par_ns = from.at("par_ns"),
+          .input_ns = from.at("input_ns"),
+          .heap = from.at("heap").is_null() ? std::nullopt
+                                            : std::optional<HeapSamples>{from.at("heap").get<HeapSamples>()},
+          .checks = from.at("checks"),
+          .seed = from.at("seed"),
+          .ending = from.at("ending"),
+          .layers = from.at("layers"),
+          .start_time = std::chrono::milliseconds{from.at("start_ms").get<long>()},
+          .check_time = std::chrono::milliseconds{from.at("check_ms").get<long>()},
+          .measure_time = std::chrono::milliseconds{from.at("measure_ms").get<long>()}};
 }
 
 TrialReport trial_from(const json& from) {
