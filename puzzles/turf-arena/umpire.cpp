@@ -77,7 +77,7 @@ std::vector<Input> edge_inputs() {
   };
 }
 
-KIT_UMPIRE(make_input, {.play_size = 400,
+KIT_UMPIRE(make_input, {.play_size = 220,
                         .edge_sizes = {0, 1, 2, 3, 17},
-                        .scaling_sizes = {50, 800},
+                        .scaling_sizes = {30, 500},
                         .edge_inputs = edge_inputs})
