@@ -25,7 +25,7 @@ struct CommandName {
   const char* meaning;
 };
 
-constexpr std::array<CommandName, 13> kCommands{{
+constexpr std::array<CommandName, 18> kCommands{{
     {Command::kCourse, "course", Argument::kNone, "all holes, what you reached, what is open"},
     {Command::kStart, "start", Argument::kLevel, "a hole's lesson; makes your solution.cpp"},
     {Command::kRun, "run", Argument::kLevel, "play one round"},
@@ -39,6 +39,11 @@ constexpr std::array<CommandName, 13> kCommands{{
     {Command::kDoctor, "doctor", Argument::kNone, "whether this machine can play, and what is missing"},
     {Command::kSandbox, "sandbox", Argument::kFile, "run any C++ program as players' programs are run"},
     {Command::kLevel, "level", Argument::kNone, "for authors: make, prove, try and share levels"},
+    {Command::kClass, "class", Argument::kNone, "join or leave a class, or see how you stand in it"},
+    {Command::kClass, "submit", Argument::kLevel, "hand in your file of a hole to your class"},
+    {Command::kClass, "board", Argument::kNone, "the class's board"},
+    {Command::kClass, "worker", Argument::kNone, "measure what a class handed in, on this machine"},
+    {Command::kClass, "grade", Argument::kLevel, "play a file and print its grade for a grader"},
 }};
 
 /// The options as typed. They are read by our own functions: CLI11's messages speak of types.
@@ -276,6 +281,9 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
   Typed typed;
   if (!arguments.empty() && arguments.front() == "level") {
     return read_level_line({arguments.begin() + 1, arguments.end()});
+  }
+  if (!arguments.empty() && is_class_word(arguments.front())) {
+    return read_class_line(std::move(arguments));
   }
   CLI::App app{"Underpar, a golf course of slow C++ programs: make them fast.", "underpar"};
   app.set_version_flag("--version", "underpar " UNDERPAR_VERSION, "the version of the game");

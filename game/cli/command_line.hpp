@@ -2,9 +2,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "game/cli/class_commands.hpp"
 #include "game/cli/commands.hpp"
 #include "game/cli/level_commands.hpp"
 #include "game/cli/sandbox_command.hpp"
@@ -25,7 +27,8 @@ enum class Command {
   kReset,
   kDoctor,
   kSandbox,
-  kLevel
+  kLevel,
+  kClass
 };
 
 /// What the player asked for, understood and checked as far as words go.
@@ -39,6 +42,7 @@ struct CommandLine {
   int limit = 20;                        ///< of kHistory
   SandboxOptions sandbox;                ///< of kSandbox
   LevelLine level;                       ///< of kLevel
+  ClassLine classroom;                   ///< of kClass
 };
 
 /// The command line answered itself: help, version, or a mistake in it.
@@ -53,6 +57,11 @@ struct Answered {
 
 /// The same of what follows `underpar level`.
 [[nodiscard]] std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arguments);
+
+/// Whether a command has to do with a class: class, submit, board, worker, grade.
+[[nodiscard]] bool is_class_word(std::string_view word);
+/// Reads the arguments of such a command, its word first.
+[[nodiscard]] std::variant<CommandLine, Answered> read_class_line(std::vector<std::string> arguments);
 
 /// A seed as written: decimal, or hexadecimal after 0x, below 2^64.
 [[nodiscard]] Result<std::uint64_t> read_seed(const std::string& text);

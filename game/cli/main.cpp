@@ -8,6 +8,7 @@
 #include "engine/build/build.hpp"
 #include "engine/round/real_stages.hpp"
 #include "engine/round/round.hpp"
+#include "game/cli/class_commands.hpp"
 #include "game/cli/command_line.hpp"
 #include "game/cli/doctor.hpp"
 #include "game/cli/interrupt.hpp"
@@ -107,12 +108,27 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
     case Command::kDoctor:
     case Command::kSandbox:
     case Command::kLevel:
+    case Command::kClass:
       break;
   }
   const Interrupt interrupt;
   return line.command == Command::kRun     ? run_level(game, console, line.run, interrupt.token())
          : line.command == Command::kWatch ? watch_level(game, console, line.level_id, interrupt.token())
                                            : welcome(game, console, interrupt.token());
+}
+
+ExitStatus obey(const ClassLine& line, const Paths& paths, const Console& console) {
+  if (line.command != ClassCommand::kWorker && line.command != ClassCommand::kGrade) {
+    return attend_class(paths, console, line);
+  }
+  auto game = open_game(paths, console, BookUse::kNone);
+  if (!game) {
+    console.tell(game.error());
+    return ExitStatus::kInternalError;
+  }
+  const Interrupt interrupt;
+  return line.command == ClassCommand::kWorker ? work_for_class(**game, console, line, interrupt.token())
+                                               : grade_file(**game, console, line, interrupt.token());
 }
 
 ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Console& console) {
@@ -132,6 +148,9 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
   if (line.command == Command::kLevel) {
     const Interrupt interrupt;
     return check_levels(*paths, console, line.level, interrupt.token());
+  }
+  if (line.command == Command::kClass) {
+    return obey(line.classroom, *paths, console);
   }
   if (line.command == Command::kNone) {
     become_window(*paths);

@@ -12,18 +12,20 @@
 
 namespace underpar::classroom {
 
-Result<ServerProcess> ServerProcess::start(const std::string& store) {
+Result<ServerProcess> ServerProcess::start(const std::string& store, int port) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
     return fail("There is no pipe.");
   }
   UniqueFd out{pipe[0]};
   const std::string program = std::string{UNDERPAR_BINARY_DIR} + "/bin/underpar-server";
+  const std::string wanted = std::to_string(port);
   const pid_t pid = ::fork();
   if (pid == 0) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::dup2(pipe[1], STDOUT_FILENO);
-    ::execl(program.c_str(), program.c_str(), "serve", "--port", "0", "--store", store.c_str(), nullptr);
+    ::execl(program.c_str(), program.c_str(), "serve", "--port", wanted.c_str(), "--store", store.c_str(),
+            nullptr);
     ::_exit(127);
   }
   ::close(pipe[1]);

@@ -8,11 +8,11 @@
 
 namespace underpar::classroom {
 
-/// `underpar-server serve` on a free port of the loopback interface. Killed with the object.
+/// `underpar-server serve` on the loopback interface. Killed with the object.
 class ServerProcess {
  public:
-  /// Returns once the server said where it listens.
-  [[nodiscard]] static Result<ServerProcess> start(const std::string& store);
+  /// Returns once the server said where it listens; port 0 is any free one.
+  [[nodiscard]] static Result<ServerProcess> start(const std::string& store, int port = 0);
 
   ServerProcess(ServerProcess&& other) noexcept;
   ServerProcess& operator=(ServerProcess&&) = delete;

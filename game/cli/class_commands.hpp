@@ -1,0 +1,48 @@
+#pragma once
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+#include "engine/base/paths.hpp"
+#include "game/cli/exit_status.hpp"
+#include "game/cli/game.hpp"
+
+namespace underpar::cli {
+
+enum class ClassCommand { kJoin, kLeave, kStatus, kSubmit, kBoard, kWorker, kGrade };
+
+enum class GradeFormat { kGradescope, kCodeRunner };
+
+/// What was asked of a class, understood as far as words go.
+struct ClassLine {
+  ClassCommand command = ClassCommand::kStatus;
+  std::string address;         ///< of kJoin and kWorker: "http://host:port"
+  std::string code;            ///< of kJoin
+  std::string nick;            ///< of kJoin
+  std::string level_id;        ///< of kSubmit, kGrade; of kBoard it may be empty
+  std::string token;           ///< of kWorker
+  std::string name;            ///< of kWorker; empty: that of the machine
+  std::string node;            ///< of kWorker, its node class; empty: the machine's fingerprint
+  bool drain = false;          ///< of kWorker: end when nothing came for 25 s
+  std::filesystem::path file;  ///< of kGrade
+  GradeFormat format = GradeFormat::kGradescope;
+  double points = 100;  ///< of kGrade
+};
+
+/// `underpar class join|leave|status`, `underpar submit LEVEL`, `underpar board [LEVEL]`: what a member does.
+/// A submission is kept on disk first and sent with a key of its own: what a class could not take now goes
+/// with the next command that reaches it, and never twice.
+[[nodiscard]] ExitStatus attend_class(const Paths& paths, const Console& console, const ClassLine& line);
+
+/// `underpar worker`: measures what a class waits for, one run at a time, until `stop`; then the run under
+/// way is finished. Before the first run and after each twentieth, par is measured against itself; where that
+/// is not level, the machine takes itself out.
+[[nodiscard]] ExitStatus work_for_class(Game& game, const Console& console, const ClassLine& line,
+                                        std::stop_token stop);
+
+/// `underpar grade LEVEL FILE`: plays a file once and prints the result as a grader wants it. The exit status
+/// only says whether it could be played.
+[[nodiscard]] ExitStatus grade_file(Game& game, const Console& console, const ClassLine& line,
+                                    std::stop_token stop);
+
+}  // namespace underpar::cli

@@ -1,0 +1,34 @@
+#pragma once
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "engine/classroom/messages.hpp"
+
+namespace underpar::cli {
+
+/// Talks to a class server. Used by one thread.
+class ClassLink {
+ public:
+  /// `address` as in "http://10.0.0.2:8080"; `token` may be empty.
+  ClassLink(const std::string& address, const std::string& token);
+  ClassLink(const ClassLink&) = delete;
+  ClassLink& operator=(const ClassLink&) = delete;
+  ~ClassLink();
+
+  /// The object that was answered. kUnavailable: the server cannot be reached, or cannot work just now; the
+  /// same request may be sent again.
+  [[nodiscard]] classroom::Answer<classroom::Json> get(const std::string& path);
+  [[nodiscard]] classroom::Answer<classroom::Json> remove(const std::string& path);
+  /// `key`, when there is one, is the idempotency key.
+  [[nodiscard]] classroom::Answer<classroom::Json> post(const std::string& path, const classroom::Json& body,
+                                                        const std::string& key = {});
+  /// Ends a request that another thread waits for.
+  void interrupt();
+
+ private:
+  struct Client;
+  std::unique_ptr<Client> client_;
+};
+
+}  // namespace underpar::cli
