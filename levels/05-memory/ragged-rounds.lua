@@ -10,8 +10,8 @@ return level {
   needs = { "turf-arena" },
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
-  -- birdie.cpp takes about 0.70 of par's time: the usual line of 0.75 would leave it hanging on the lip.
-  lines = { birdie = 0.85 },
+  -- birdie.cpp takes 0.68 to 0.79 of par's time: the usual line of 0.75 would leave it hanging on the lip.
+  lines = { birdie = 0.87 },
   second_goal = { metric = "peak_heap", at_most = 0.8, relative_to = "reference" },
   predict = {
     "How many blocks does the reference ask of the heap?",

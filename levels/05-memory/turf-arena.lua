@@ -8,7 +8,7 @@ return level {
   minutes = 25,
   teaches = { "arenas: memory that is given back all at once", "std::pmr and allocators as arguments" },
   needs = { "borrowed-clubs" },
-  limits = { threads = 1, memory_mib = 64, call_time_s = 2.0 },
+  limits = { threads = 1, memory_mib = 32, call_time_s = 2.0 },
   clock = "cpu",
   -- birdie.cpp and vectors kept from day to day take 0.32 of par's time, eagle.cpp 0.19: the
   -- eagle's line lies half-way between the two on a log scale.
