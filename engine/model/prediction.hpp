@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <optional>
+#include <string>
 
 namespace underpar {
 
@@ -25,5 +26,9 @@ inline constexpr double kFactorTolerance = 1.5;  ///< a factor this far off, eit
 /// Scores a read against the player's best speedup over the reference on that level, if there is one.
 [[nodiscard]] PredictionScore score_prediction(const Prediction& prediction,
                                                std::optional<double> best_speedup);
+
+/// "Your read: line 12 takes 80 % of the time, and you will be 10 times as fast. Your best is 12.4 times: 2
+/// of 2 points for the factor."
+[[nodiscard]] std::string prediction_text(const Prediction& prediction, std::optional<double> best_speedup);
 
 }  // namespace underpar

@@ -8,6 +8,7 @@
 #include "engine/model/diagnostic.hpp"
 #include "engine/model/layers.hpp"
 #include "engine/model/level.hpp"
+#include "engine/model/prediction.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
 #include "engine/round/round.hpp"
@@ -34,6 +35,8 @@ struct Engine {
       syntax;
   /// Builds a text into the cache, so that a swing finds it there. What goes wrong is nobody's affair.
   std::function<void(const Level&, const std::string& text, std::stop_token)> build_ahead;
+  /// Keeps what the player expects of a level; fails after the first edit.
+  std::function<Result<void>(const Level&, const Prediction&)> place_read;
   /// Opens one more hint: how many may be read now. `taken` is how many were open before.
   std::function<Result<int>(const std::string& level_id, int taken)> hint;
   /// Where a level's solution lies.

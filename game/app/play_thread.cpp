@@ -103,6 +103,14 @@ class PlayThread::Worker {
     }
   }
 
+  void run(const Engine& engine, const KeepRead& job, const std::stop_token&) {
+    if (const Result<void> kept = engine.place_read(job.level, job.read)) {
+      show(engine.look_again());
+    } else {
+      say(Trouble{"read", kept.error()});
+    }
+  }
+
   // These two act where they are posted.
   void run(const Engine&, const CancelRound&, const std::stop_token&) {}
   void run(const Engine&, const CancelCheck&, const std::stop_token&) {}

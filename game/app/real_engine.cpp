@@ -7,6 +7,7 @@
 #include "engine/build/build.hpp"
 #include "engine/course/course.hpp"
 #include "engine/course/facts.hpp"
+#include "engine/record/place_prediction.hpp"
 #include "engine/record/record_book.hpp"
 #include "engine/round/real_stages.hpp"
 #include "engine/sandbox/layers_offered.hpp"
@@ -167,6 +168,9 @@ Result<Engine> make_real_engine(const Paths& paths) {
                         std::stop_token stop) { return house->syntax(level, text, std::move(stop)); },
       .build_ahead = [house](const Level& level, const std::string& text,
                              std::stop_token stop) { house->build_ahead(level, text, std::move(stop)); },
+      .place_read = [house](const Level& level, const Prediction& read) -> Result<void> {
+        return place_prediction(house->book, level, house->paths.solution(level.id), read);
+      },
       .hint = [house](const std::string& level_id, int taken) { return house->hint(level_id, taken); },
       .solution_file = [house](const std::string& level_id) { return house->paths.solution(level_id); },
   };

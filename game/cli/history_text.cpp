@@ -3,6 +3,7 @@
 
 #include <ctime>
 
+#include "engine/model/prediction.hpp"
 #include "game/cli/course_text.hpp"
 #include "game/cli/layout.hpp"
 #include "game/cli/wording.hpp"

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "engine/model/prediction.hpp"
 #include "engine/record/place_prediction.hpp"
 #include "game/cli/commands.hpp"
 #include "game/cli/layout.hpp"

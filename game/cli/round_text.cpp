@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "engine/model/names.hpp"
+#include "engine/model/prediction.hpp"
+#include "engine/model/resource_text.hpp"
 #include "game/cli/exit_status.hpp"
 #include "game/cli/layout.hpp"
 #include "game/cli/wording.hpp"
@@ -59,35 +61,16 @@ std::string score_lines(const Record& record, const Terminal& terminal) {
   return text + indented(calls, terminal);
 }
 
-/// "1.5 MiB of heap, 17 allocations, 0 leaked bytes, 312 tokens".
-std::string use_text(const Resources& use) {
-  std::string text;
-  for (const auto metric : {ResourceMetric::kPeakHeap, ResourceMetric::kAllocations,
-                            ResourceMetric::kLeakedBytes, ResourceMetric::kSourceTokens}) {
-    if (metric != ResourceMetric::kLeakedBytes || use.leaked_bytes > 0) {
-      text += (text.empty() ? "" : ", ") + amount_text(metric, amount_of(use, metric));
-    }
-  }
-  return text;
-}
-
 std::string resource_lines(const Record& record, const Level& level, const Terminal& terminal) {
   std::string text;
   if (record.resources) {
-    text += indented(fmt::format("yours takes {}; par {}", use_text(record.resources->player),
-                                 use_text(record.resources->par)),
+    text += indented(fmt::format("yours takes {}; par {}", resources_text(record.resources->player),
+                                 resources_text(record.resources->par)),
                      terminal);
   }
   if (const auto& goal = record.verdict.second_goal; goal && level.second_goal) {
-    const auto metric = level.second_goal->metric;
-    text += goal->reached()
-                ? inked(terminal, Ink::kGood,
-                        indented(fmt::format("Second goal reached, a ribbon: {} at most.",
-                                             amount_text(metric, goal->at_most)),
-                                 terminal))
-                : indented(fmt::format("Second goal: {} at most, yours has {}.",
-                                       amount_text(metric, goal->at_most), amount_text(metric, goal->used)),
-                           terminal);
+    const std::string line = indented(goal_result_text(*level.second_goal, *goal), terminal);
+    text += goal->reached() ? inked(terminal, Ink::kGood, line) : line;
   }
   return text;
 }

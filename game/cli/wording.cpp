@@ -43,17 +43,6 @@ std::string counted(long long count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
-std::string prediction_text(const Prediction& prediction, std::optional<double> best_speedup) {
-  std::string text =
-      fmt::format("Your read: line {} takes {:.3g} % of the time, and you will be {:.3g} times as fast.",
-                  prediction.line, prediction.share_percent, prediction.factor);
-  if (const auto points = score_prediction(prediction, best_speedup).factor_points) {
-    text += fmt::format(" Your best is {} times: {} of {} points for the factor.",
-                        ratio_text(best_speedup.value_or(0)), *points, kFactorPoints);
-  }
-  return text;
-}
-
 std::string capitalised(std::string_view text) {
   std::string copy{text};
   if (!copy.empty()) {

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "engine/base/result.hpp"
-#include "engine/model/prediction.hpp"
 #include "engine/model/verdict.hpp"
 #include "game/cli/terminal.hpp"
 
@@ -20,9 +19,6 @@ namespace underpar::cli {
 [[nodiscard]] std::string against_par(int strokes);
 /// "1 round", "7 rounds".
 [[nodiscard]] std::string counted(long long count, std::string_view thing);
-/// "Your read: line 12 takes 80 % of the time, and you will be 10 times as fast. Your best is 12.4 times: 2
-/// of 2 points for the factor."
-[[nodiscard]] std::string prediction_text(const Prediction& prediction, std::optional<double> best_speedup);
 /// With a first letter in upper case.
 [[nodiscard]] std::string capitalised(std::string_view text);
 /// "Birdie", "Wrong answer", "Does not compile", …

@@ -74,6 +74,10 @@ void draw_best(const ui::Frame& frame, const LevelStanding& standing) {
   ui::score_mark(frame, *standing.best_strokes, ui::strokes_text(*standing.best_strokes));
   text_beside(frame, fmt::format("{}, {:.2f} × par", capitalised(golf_term(*standing.best_strokes)),
                                  standing.best_ratio));
+  if (standing.ribbon) {
+    ImGui::SameLine();
+    ui::pill(frame, "ribbon", ui::Tone::kPar);
+  }
   ui::gap(frame, 10);
 }
 

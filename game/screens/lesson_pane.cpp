@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/model/resource_text.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/markdown_view.hpp"
@@ -23,6 +24,9 @@ void draw_rules(const ui::Frame& frame, const Level& level) {
                   level.clock == ChargedClock::kCpu ? "CPU time counts." : "Time on the clock counts."),
       style);
   ui::text_wrapped(frame, "The same answers as par, on fresh inputs every time.", style);
+  if (level.second_goal) {
+    ui::text_wrapped(frame, goal_text(*level.second_goal), {ui::Face::kSmall, ui::Tone::kPar});
+  }
 }
 
 /// One hint, with the caddie's gold bar at its side.

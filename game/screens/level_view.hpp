@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct LevelView {
   ui::MarkdownDocument comment;
   std::string comment_text;  ///< what `comment` was parsed from
   std::vector<std::string> predictions;
+  std::array<std::string, 3> read;  ///< line, share and factor in typing
   std::string reflection;
   CodeTab tab = CodeTab::kSolution;
   LevelPane pane = LevelPane::kCode;

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "engine/model/names.hpp"
+#include "engine/model/resource_text.hpp"
 #include "game/screens/beside.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/screens/missing_layers.hpp"
 #include "game/screens/notices.hpp"
+#include "game/screens/read_form.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
@@ -109,6 +111,24 @@ void draw_plots(const ui::Frame& frame, const Record& record, const Level& level
   } else {
     ui::ratio_bar(frame, "ratio", level.lines, interval, {width, frame.em(72)});
   }
+}
+
+/// What the program takes beside time, next to par's and the reference's.
+void draw_resources(const ui::Frame& frame, const ResourceUse& use) {
+  heading(frame, "BESIDE TIME");
+  fact(frame, "You", resources_text(use.player));
+  fact(frame, "Par", resources_text(use.par));
+  if (use.reference) {
+    fact(frame, "Reference", resources_text(*use.reference));
+  }
+}
+
+void draw_second_goal(const ui::Frame& frame, const SecondGoal& goal, const SecondGoalResult& result) {
+  if (result.reached()) {
+    ui::pill(frame, "ribbon", ui::Tone::kPar);
+  }
+  ui::text_wrapped(frame, goal_result_text(goal, result),
+                   {ui::Face::kBody, result.reached() ? ui::Tone::kAccent : ui::Tone::kDim});
 }
 
 void draw_wrong_answer(const ui::Frame& frame, const Record& record) {
@@ -215,6 +235,9 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
     ui::text_wrapped(frame, fmt::format("It counts as {} until it is clear.", golf_term(verdict.strokes)),
                      {ui::Face::kBody, ui::Tone::kDim});
   }
+  if (verdict.second_goal && hole.level.second_goal) {
+    draw_second_goal(frame, *hole.level.second_goal, *verdict.second_goal);
+  }
   draw_message(frame, verdict);
   draw_played_without(frame, record.layers);
   draw_longer(frame, verdict, commands);
@@ -222,7 +245,13 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   if (offers_next(state) && !next_at_foot(frame, ImGui::GetWindowHeight())) {
     draw_next(frame, state, commands);
   }
+  if (record.prediction) {
+    draw_read(frame, state, hole, commands, view);
+  }
   draw_plots(frame, record, hole.level, view);
+  if (record.resources) {
+    draw_resources(frame, *record.resources);
+  }
   if (!state.level.comment.empty()) {
     draw_comment(frame, view);
   }
@@ -293,7 +322,8 @@ void draw_in_play(const ui::Frame& frame, const State& state, const Hole& hole) 
   text_beside(frame, "cancels", {ui::Face::kBody, ui::Tone::kDim});
 }
 
-void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& commands, LevelView& view) {
+void draw_prediction(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
+                     LevelView& view) {
   ui::text_wrapped(frame, "Before you swing", {ui::Face::kTitle, ui::Tone::kText});
   ui::text_wrapped(frame, "Say what you expect. A guess that turns out wrong teaches most.",
                    {ui::Face::kBody, ui::Tone::kDim});
@@ -306,6 +336,7 @@ void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& command
       commands.emplace_back(AnswerPrediction{i, view.predictions[i]});
     }
   }
+  draw_read(frame, state, hole, commands, view);
   ui::gap(frame, 8);
   if (ui::button(frame, "Swing now",
                  {.primary = true, .tip = "Ctrl+Enter", .size = {-1, frame.em(kButtonHeight)}})) {
@@ -319,7 +350,8 @@ void draw_prediction(const ui::Frame& frame, const Hole& hole, Commands& command
   }
 }
 
-void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& hole) {
+void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
+                      LevelView& view) {
   const auto best = hole.standing.best_strokes;
   ui::text_wrapped(frame, best ? "Ready when you are" : "No swing yet", {ui::Face::kTitle, ui::Tone::kText});
   ui::text_wrapped(
@@ -339,6 +371,7 @@ void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& ho
     text_beside(frame,
                 fmt::format("{}, {:.2f} × par", capitalised(golf_term(*best)), hole.standing.best_ratio));
   }
+  draw_read(frame, state, hole, commands, view);
   if (state.level.preparation == Preparation::kRunning) {
     ui::gap(frame, 10);
     ui::text_wrapped(frame, "The level's own programs are being built. You can swing at any time.",
@@ -363,7 +396,7 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
     if (level.round.in_play()) {
       draw_in_play(frame, state, hole);
     } else if (level.asking_prediction) {
-      draw_prediction(frame, hole, commands, view);
+      draw_prediction(frame, state, hole, commands, view);
     } else if (level.failed) {
       ui::text_wrapped(frame, "The round could not be played", {ui::Face::kTitle, ui::Tone::kText});
       ui::text_wrapped(frame, level.failed->what);
@@ -371,7 +404,7 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
     } else if (level.last) {
       draw_record(frame, state, hole, *level.last, commands, view);
     } else {
-      draw_nothing_yet(frame, state, hole);
+      draw_nothing_yet(frame, state, hole, commands, view);
     }
   }
   if (next) {

@@ -162,6 +162,12 @@ struct Applier {
     }
   }
   void operator()(const SettleConflict& wish) { settle_conflict(state.level, wish.keep_mine, now, jobs); }
+  void operator()(const PlaceRead& wish) {
+    if (state.read_is_open()) {
+      state.dismiss("read");
+      jobs.play.emplace_back(KeepRead{state.open_hole()->level, wish.read});
+    }
+  }
   void operator()(const AnswerPrediction& wish) {
     std::vector<std::string>& answers = state.level.notes.predictions;
     answers.resize(std::max(answers.size(), wish.question + 1));

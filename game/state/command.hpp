@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/model/prediction.hpp"
 #include "game/state/settings.hpp"
 #include "game/state/state.hpp"
 
@@ -49,6 +50,10 @@ struct OpenInEditor {
 struct SettleConflict {
   bool keep_mine = true;
 };
+/// Places the read of the open hole; `placed_at` is of no matter.
+struct PlaceRead {
+  Prediction read;
+};
 struct AnswerPrediction {
   std::size_t question = 0;
   std::string answer;
@@ -69,8 +74,8 @@ struct Quit {};
 
 using Command =
     std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, EditSolution, Swing, Cancel, TakeHint,
-                 ResetSolution, KeepSolution, OpenInEditor, SettleConflict, AnswerPrediction, SetReflection,
-                 SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
+                 ResetSolution, KeepSolution, OpenInEditor, SettleConflict, PlaceRead, AnswerPrediction,
+                 SetReflection, SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
 
 /// The wishes of one frame, in order.
 using Commands = std::vector<Command>;

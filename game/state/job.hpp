@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/model/level.hpp"
+#include "engine/model/prediction.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/settings.hpp"
 
@@ -28,6 +29,10 @@ struct CheckSyntax {
 struct AskHint {
   std::string level_id;
   int taken = 0;
+};
+struct KeepRead {
+  Level level;
+  Prediction read;
 };
 struct CancelRound {};
 /// The text went on: what CheckSyntax does is of no use any more.
@@ -63,8 +68,8 @@ struct StartEditor {
 };
 /// @}
 
-using PlayJob =
-    std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, AskHint, CancelRound, CancelCheck>;
+using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, AskHint, KeepRead, CancelRound,
+                             CancelCheck>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, StartEditor>;
 
 /// What has to be done outside after a change of state.

@@ -4,6 +4,12 @@
 
 namespace underpar::client {
 
+bool State::read_is_open() const {
+  const Hole* hole = open_hole();
+  return hole != nullptr && level.loaded && !hole->standing.prediction && hole->standing.attempts == 0 &&
+         level.buffer.text == level.reference && !level.buffer.dirty();
+}
+
 const Hole* State::hole_after() const {
   const auto index = course.index_of(level.id);
   if (!index || *index + 1 >= course.holes.size()) {

@@ -42,6 +42,8 @@ struct State {
 
   /// The hole of the open level; nullptr when there is none.
   [[nodiscard]] const Hole* open_hole() const { return course.find(level.id); }
+  /// Whether the open hole's read may still be placed: before the first edit.
+  [[nodiscard]] bool read_is_open() const;
   /// The hole after the open level, when it may be played.
   [[nodiscard]] const Hole* hole_after() const;
   /// The open level or one from the shelf; nullptr when it was never opened.

@@ -99,6 +99,26 @@ TEST(Round, AsksForThePredictionBeforeTheFirstSwingOnly) {
   EXPECT_EQ(scene.all<PlayRound>().size(), 2U);
 }
 
+TEST(Round, TakesAReadUntilTheFirstEdit) {
+  Scene scene;
+  scene.open();
+  EXPECT_TRUE(scene.state.read_is_open());
+  scene.wish(PlaceRead{{.line = 3, .share_percent = 80, .factor = 4}});
+  ASSERT_EQ(scene.all<KeepRead>().size(), 1U);
+  EXPECT_EQ(scene.all<KeepRead>()[0].read.line, 3);
+  scene.wish(EditSolution{"fast"});
+  EXPECT_FALSE(scene.state.read_is_open());
+  scene.wish(PlaceRead{});
+  EXPECT_EQ(scene.all<KeepRead>().size(), 1U);
+}
+
+TEST(Round, TakesNoSecondRead) {
+  Scene scene;
+  scene.state.course.holes[0].standing.prediction = Prediction{};
+  scene.open();
+  EXPECT_FALSE(scene.state.read_is_open());
+}
+
 TEST(Round, TellsWhatItOpened) {
   Scene scene;
   scene.open();

@@ -120,6 +120,9 @@ Level level_number(int index, int chapter, const std::filesystem::path& puzzles)
   level.reflection = "Who would fix this for you in another language?";
   level.pitfall = "Believing that the same number of operations takes the same time.";
   level.lesson = fmt::format(fmt::runtime(kLesson), title);
+  if (index == 0) {
+    level.second_goal = SecondGoal{.metric = ResourceMetric::kPeakHeap, .at_most = 0.5};
+  }
   if (index == 1) {
     level.predict = {"Which line of the reference takes most of the time?", "How much faster can it become?"};
   }

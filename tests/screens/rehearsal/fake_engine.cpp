@@ -170,8 +170,29 @@ struct Stage {
       record.player_ns = times(12.4e6 * ending.ratio, 0.3);
       record.par_ns = times(12.4e6, 1.9);
       record.speedup_over_reference = 2.06 / ending.ratio;
+      const Resources par{.peak_heap_bytes = 3 << 20, .allocations = 17, .source_tokens = 96};
+      Resources mine = par;
+      mine.peak_heap_bytes = ending.strokes < kPar ? par.peak_heap_bytes / 3 : par.peak_heap_bytes;
+      record.resources = ResourceUse{.player = mine, .par = par, .reference = par};
+      if (request.level.second_goal) {
+        record.verdict.second_goal =
+            SecondGoalResult{.used = static_cast<double>(mine.peak_heap_bytes),
+                             .at_most = request.level.second_goal->at_most * 3 * (1 << 20)};
+      }
     }
     return keep(std::move(record));
+  }
+
+  Result<void> place_read(const Level& level, const Prediction& read) {
+    if (read.line < 1) {
+      return fail("The reference has no line 0.", "Name a line from 1 to 12.");
+    }
+    for (client::Hole& hole : course.holes) {
+      if (hole.level.id == level.id) {
+        hole.standing.prediction = read;
+      }
+    }
+    return {};
   }
 
   Result<Record> keep(Record record) {
@@ -180,11 +201,14 @@ struct Stage {
         LevelStanding& standing = hole.standing;
         record.previous_best = standing.best_strokes;
         record.id = ++standing.attempts;
+        record.prediction = standing.prediction;
         const Verdict& verdict = record.verdict;
         if (verdict.has_score() && verdict.strokes < standing.best_strokes.value_or(kPickedUp + 1)) {
           standing.best_strokes = verdict.strokes;
           standing.best_ratio = verdict.ratio;
+          standing.best_speedup = record.speedup_over_reference;
         }
+        standing.ribbon = standing.ribbon || (verdict.second_goal && verdict.second_goal->reached());
         hole.rounds.push_back({verdict.outcome, verdict.strokes, verdict.ratio});
       }
     }
@@ -217,6 +241,8 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
         return std::vector<Diagnostic>{};
       },
       .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
+      .place_read = [stage](const Level& level,
+                            const Prediction& read) { return stage->place_read(level, read); },
       .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
       .solution_file = [stage](const std::string& id) { return stage->paths.solution(id); },
   };
