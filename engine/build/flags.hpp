@@ -46,12 +46,15 @@ inline constexpr std::array kUmpireFlags{"-std=c++20",
                                          "-fmax-errors=20",
                                          "-fdiagnostics-plain-output"};
 
-/// All parts of a proof (see proof.hpp). A finding ends the program.
+/// All parts of a proof (see proof.hpp). A finding ends the program. objcopy cannot hide unique symbols,
+/// which static variables of inline functions are (std::to_chars has some): without -fno-gnu-unique two parts
+/// clash.
 inline constexpr std::array kProofFlags{"-std=c++20",
                                         "-O1",
                                         "-g1",
                                         "-pthread",
                                         "-fsanitize=address,undefined",
+                                        "-fno-gnu-unique",
                                         "-fno-sanitize-recover=all",
                                         "-D_GLIBCXX_ASSERTIONS",
                                         "-fmax-errors=20",

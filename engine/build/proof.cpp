@@ -89,7 +89,9 @@ Result<Artifact> ProofBuilder::object(const std::string& source, const std::stop
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
     ToolRun compile{.argv = {toolchain_.compiler.string()},
                     .folder = work,
-                    .readable = {home_ / "engine/guest", home_ / "puzzles/kit"}};
+                    .readable = {home_ / "engine/guest", home_ / "puzzles/kit"},
+                    .cpu_limit = std::chrono::seconds{120},  // <regex> takes 17 s under sanitizers
+                    .wall_limit = std::chrono::seconds{180}};
     compile.argv.insert(compile.argv.end(), kProofFlags.begin(), kProofFlags.end());
     const auto& folder = source == kMain ? home_ / "engine/guest" : puzzle_folder_;
     for (const fs::path& file : {folder / source, puzzle_folder_ / "puzzle.hpp"}) {
