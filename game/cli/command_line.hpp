@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +42,7 @@ struct CommandLine {
   SandboxOptions sandbox;                ///< of kSandbox
   LevelLine level;                       ///< of kLevel
   ClassLine classroom;                   ///< of kClass
+  std::optional<std::string> pack;       ///< the course (see take_pack); none: the built-in one
 };
 
 /// The command line answered itself: help, version, or a mistake in it.

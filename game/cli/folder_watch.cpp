@@ -13,15 +13,24 @@
 namespace underpar::cli {
 
 Result<FolderWatch> FolderWatch::create(const std::filesystem::path& file) {
-  const auto folder = file.parent_path();
-  UniqueFd fd{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
-  // The folder, not the file: most editors save by writing another file and moving it over the old one.
-  if (!fd || ::inotify_add_watch(fd.get(), folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR) < 0) {
-    return fail(
-        fmt::format("{} cannot be watched: {}.", folder.string(), std::generic_category().message(errno)),
-        "Play single rounds with `underpar run` instead.");
+  auto watch = create(std::array{file.parent_path()});
+  if (watch) {
+    watch->name_ = file.filename().string();
   }
-  return FolderWatch{std::move(fd), file.filename().string()};
+  return watch;
+}
+
+Result<FolderWatch> FolderWatch::create(std::span<const std::filesystem::path> folders) {
+  UniqueFd fd{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
+  for (const auto& folder : folders) {
+    // The folder, not the file: most editors save by writing another file and moving it over the old one.
+    if (!fd || ::inotify_add_watch(fd.get(), folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR) < 0) {
+      return fail(
+          fmt::format("{} cannot be watched: {}.", folder.string(), std::generic_category().message(errno)),
+          "Play single rounds with `underpar run` instead.");
+    }
+  }
+  return FolderWatch{std::move(fd), ""};
 }
 
 bool FolderWatch::saved() {
@@ -37,7 +46,7 @@ bool FolderWatch::saved() {
       std::memcpy(&event, block.data() + at, sizeof event);
       const char* name = block.data() + at + sizeof event;
       const bool overflow = (event.mask & IN_Q_OVERFLOW) != 0;  // something was missed: better play once more
-      seen = seen || overflow || (event.len > 0 && name_ == name);
+      seen = seen || overflow || (event.len > 0 && (name_.empty() || name_ == name));
       at += static_cast<ssize_t>(sizeof event + event.len);
     }
   }

@@ -49,15 +49,21 @@ ProofEvents show_on(const Console& console, ProgressLine& progress, bool json) {
 
 ExitStatus check_levels(const Paths& paths, const Console& console, const LevelLine& line,
                         const std::stop_token& stop) {
+  const auto garden = find_garden(paths, line.pack);
+  if (!garden) {
+    console.tell(garden.error());
+    return ExitStatus::kUsage;
+  }
+  return check_garden(paths, console, *garden, line, stop);
+}
+
+ExitStatus check_garden(const Paths& paths, const Console& console, const Garden& garden,
+                        const LevelLine& line, const std::stop_token& stop) {
   const auto refuse = [&](const Failure& failure, ExitStatus status) {
     console.tell(failure);
     return status;
   };
-  const auto garden = find_garden(paths, line.pack);
-  if (!garden) {
-    return refuse(garden.error(), ExitStatus::kUsage);
-  }
-  const auto course = garden->load();
+  const auto course = garden.load();
   if (!course) {
     return refuse(course.error(), ExitStatus::kNotReached);
   }
@@ -77,7 +83,7 @@ ExitStatus check_levels(const Paths& paths, const Console& console, const LevelL
   const ProofEvents events = show_on(console, progress, line.json);
   std::vector<Failure> course_flaws;
   if (line.all) {
-    course_flaws = flaws_of_course(*course, garden->levels());
+    course_flaws = flaws_of_course(*course, garden.levels());
   }
   std::vector<LevelReport> reports;
   for (const Level* level : *levels) {

@@ -19,23 +19,53 @@ struct CommandName {
   const char* footer;
 };
 
-constexpr std::array<CommandName, 1> kCommands{{
+constexpr std::array<CommandName, 5> kCommands{{
+    {LevelCommand::kNew, "new", "make a level that already passes check",
+     "the name of the new level, and --chapter",
+     "With --pack ./FOLDER the level is made in that course; a new folder becomes a course of its own."},
     {LevelCommand::kCheck, "check", "prove that levels are whole, right, fair and fast enough",
      "the name of a level, or --all",
      "Exit status: 0 everything holds, 1 something does not, 64 wrong usage, 70 our own fault, 130 Ctrl-C.\n"
      "docs/authoring.md tells what is proved, docs/cli.md explains the JSON object."},
+    {LevelCommand::kPreview, "preview", "a level as a learner meets it, again after every save, until Ctrl-C",
+     "the name of a level", ""},
+    {LevelCommand::kPack, "pack", "a course as one file to share", "a folder and -o FILE.zip", ""},
+    {LevelCommand::kInstall, "install", "put somebody's pack beside the built-in course",
+     "the zip file of a pack", "Then `underpar --pack NAME` plays it."},
 }};
 
 void add_options(CLI::App& sub, LevelCommand command, LevelLine& line) {
-  if (command == LevelCommand::kCheck) {
-    sub.add_option("LEVEL", line.ids, "names of holes, as `underpar course` lists them")->type_name("");
-    sub.add_flag("--all", line.all, "all levels of the course");
-    sub.add_flag("--fast", line.fast, "no sanitizers, no repeated duels, fewer random inputs");
-    sub.add_flag("--again", line.again, "also what has not changed since it was proved here");
-    sub.add_flag("--json", line.json, "one JSON object on standard output");
+  const auto word = [&sub](const char* name, auto& into, const char* meaning) {
+    return sub.add_option(name, into, meaning)->type_name("");
+  };
+  switch (command) {
+    case LevelCommand::kNew:
+      word("LEVEL", line.ids, "name of the new level")->required()->expected(1);
+      word("--chapter", line.chapter, "chapter of course.lua it belongs to")->required()->type_name("NAME");
+      word("--like", line.like, "begin with a copy of this level (else with a small one)")
+          ->type_name("LEVEL");
+      break;
+    case LevelCommand::kCheck:
+      word("LEVEL", line.ids, "names of holes, as `underpar course` lists them");
+      sub.add_flag("--all", line.all, "all levels of the course");
+      sub.add_flag("--fast", line.fast, "no sanitizers, no repeated duels, fewer random inputs");
+      sub.add_flag("--again", line.again, "also what has not changed since it was proved here");
+      sub.add_flag("--json", line.json, "one JSON object on standard output");
+      break;
+    case LevelCommand::kPreview:
+      word("LEVEL", line.ids, "name of a hole")->required()->expected(1);
+      break;
+    case LevelCommand::kPack:
+      word("FOLDER", line.file, "the course: levels/ with course.lua, puzzles/")->required();
+      word("-o,--output", line.output, "the file to write")->required()->type_name("FILE");
+      break;
+    case LevelCommand::kInstall:
+      word("FILE", line.file, "the pack")->required();
+      sub.add_flag("--check", line.check, "prove all its levels first, and install it only if they hold");
+      break;
+    case LevelCommand::kNone:
+      break;
   }
-  sub.add_option("--pack", line.pack, "the course: an installed pack, or a folder; else the built-in one")
-      ->type_name("NAME");
 }
 
 Answered unknown_command(const std::string& word) {
@@ -61,6 +91,8 @@ std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arg
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.require_subcommand(0, 1);
   app.allow_extras();
+  app.footer(
+      "--pack NAME names the course: an installed pack, or a folder with a slash; else the built-in one.");
   std::array<CLI::App*, kCommands.size()> subs{};
   for (std::size_t i = 0; i < kCommands.size(); ++i) {
     const auto& command = kCommands.at(i);

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kSubjectWidth = 10;
+constexpr int kSubjectWidth = 12;
 
 std::string cell(const std::optional<ProvedRatio>& ratio) {
   return ratio ? ratio_text(ratio->ratio) : "–";

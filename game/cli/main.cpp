@@ -6,12 +6,14 @@
 #include <variant>
 
 #include "engine/build/build.hpp"
+#include "engine/course/garden.hpp"
 #include "engine/round/real_stages.hpp"
 #include "engine/round/round.hpp"
 #include "game/cli/class_commands.hpp"
 #include "game/cli/command_line.hpp"
 #include "game/cli/doctor.hpp"
 #include "game/cli/interrupt.hpp"
+#include "game/cli/pack_option.hpp"
 #include "game/cli/spelling.hpp"
 
 namespace underpar::cli {
@@ -54,8 +56,10 @@ Result<RecordBook> open_book(const std::filesystem::path& file, const Console& c
   return RecordBook::forgetful();
 }
 
-Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& console, BookUse use) {
-  auto course = Course::load(paths.home / "levels", paths.home / "puzzles");
+/// `paths.data` is where the record and the solutions of this course are.
+Result<std::unique_ptr<Game>> open_game(const Garden& garden, Paths paths, const Console& console,
+                                        BookUse use) {
+  auto course = garden.load();
   if (!course) {
     return std::unexpected(course.error());
   }
@@ -75,6 +79,11 @@ Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& conso
   return game;
 }
 
+/// The same with the built-in course.
+Result<std::unique_ptr<Game>> open_game(const Paths& paths, const Console& console, BookUse use) {
+  return open_game({.folder = paths.home, .data = paths.data}, paths, console, use);
+}
+
 /// Becomes the game with a window where there is a display. Comes back when there is none.
 void become_window(const Paths& paths) {
   const auto shown = [](const char* name) { return !environment(name).value_or("").empty(); };
@@ -82,6 +91,37 @@ void become_window(const Paths& paths) {
   if ((shown("DISPLAY") || shown("WAYLAND_DISPLAY")) && ::access(client.c_str(), X_OK) == 0) {
     ::execl(client.c_str(), client.c_str(), nullptr);
   }
+}
+
+ExitStatus preview(const LevelLine& line, const Paths& paths, const Console& console,
+                   const std::stop_token& stop) {
+  const auto garden = find_garden(paths, line.pack);
+  if (!garden) {
+    console.tell(garden.error());
+    return ExitStatus::kUsage;
+  }
+  Paths beside = paths;
+  beside.data = paths.cache / "preview" / garden->folder.filename();  // not the player's own solutions
+  return preview_level([&] { return open_game(*garden, beside, console, BookUse::kNone); }, console,
+                       line.ids.front(), stop);
+}
+
+ExitStatus obey(const LevelLine& line, const Paths& paths, const Console& console) {
+  const Interrupt interrupt;
+  switch (line.command) {
+    case LevelCommand::kNew:
+      return new_level(paths, console, line);
+    case LevelCommand::kPreview:
+      return preview(line, paths, console, interrupt.token());
+    case LevelCommand::kPack:
+      return pack_course(console, line);
+    case LevelCommand::kInstall:
+      return install_pack(paths, console, line, interrupt.token());
+    case LevelCommand::kNone:
+    case LevelCommand::kCheck:
+      break;
+  }
+  return check_levels(paths, console, line, interrupt.token());
 }
 
 ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
@@ -146,16 +186,22 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
     return try_program(*paths, console, line.sandbox, interrupt.token());
   }
   if (line.command == Command::kLevel) {
-    const Interrupt interrupt;
-    return check_levels(*paths, console, line.level, interrupt.token());
+    return obey(line.level, *paths, console);
   }
   if (line.command == Command::kClass) {
     return obey(line.classroom, *paths, console);
   }
-  if (line.command == Command::kNone) {
+  if (line.command == Command::kNone && !line.pack) {
     become_window(*paths);
   }
-  auto game = open_game(*paths, console, line.run.solution ? BookUse::kTrial : BookUse::kKeep);
+  const auto garden = find_garden(*paths, line.pack);
+  if (!garden) {
+    console.tell(garden.error());
+    return ExitStatus::kUsage;
+  }
+  Paths own = *paths;
+  own.data = garden->data;
+  auto game = open_game(*garden, own, console, line.run.solution ? BookUse::kTrial : BookUse::kKeep);
   if (!game) {
     console.tell(game.error());
     return ExitStatus::kInternalError;
@@ -163,8 +209,13 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
   return obey(line, **game, console);
 }
 
-ExitStatus begin(std::vector<std::string> arguments, const Result<Paths>& paths, const Console& console) {
-  const auto read = read_command_line(std::move(arguments));
+ExitStatus begin(std::vector<std::string> arguments, const Result<Paths>& paths,
+                 const Result<std::optional<std::string>>& pack, const Console& console) {
+  if (!pack) {
+    console.tell(pack.error());
+    return ExitStatus::kUsage;
+  }
+  auto read = read_command_line(std::move(arguments));
   if (const auto* answered = std::get_if<Answered>(&read)) {
     console.out << answered->out;
     if (answered->status == ExitStatus::kUsage) {
@@ -172,19 +223,23 @@ ExitStatus begin(std::vector<std::string> arguments, const Result<Paths>& paths,
     }
     return answered->status;
   }
-  return play(std::get<CommandLine>(read), paths, console);
+  auto& line = std::get<CommandLine>(read);
+  line.pack = line.level.pack = *pack;
+  return play(line, paths, console);
 }
 
-std::string word_for(const Result<Paths>& paths) {
+std::string word_for(const Result<Paths>& paths, const Result<std::optional<std::string>>& pack) {
   std::error_code error;
   const auto here = std::filesystem::current_path(error);
-  return paths ? command_word(*paths, here) : "underpar";
+  const std::string word = paths ? command_word(*paths, here) : "underpar";
+  return pack && *pack ? fmt::format("{} --pack {}", word, **pack) : word;
 }
 
 /// The whole program, with streams that show commands as this player types them.
 ExitStatus run_program(std::vector<std::string> arguments) {
   const auto paths = find_paths();
-  const std::string word = word_for(paths);
+  const auto pack = take_pack(arguments);
+  const std::string word = word_for(paths, pack);
   SpellingBuffer out_buffer{std::cout.rdbuf(), word};
   SpellingBuffer err_buffer{std::cerr.rdbuf(), word};
   std::ostream out{&out_buffer};
@@ -197,7 +252,7 @@ ExitStatus run_program(std::vector<std::string> arguments) {
                         .in_is_terminal = ::isatty(STDIN_FILENO) == 1};
   auto status = ExitStatus::kInternalError;
   try {
-    status = begin(std::move(arguments), paths, console);
+    status = begin(std::move(arguments), paths, pack, console);
   } catch (const std::exception& error) {  // out of memory, a broken locale: nothing a command could mend
     console.tell({.what = fmt::format("Underpar stopped: {}.", error.what()),
                   .hint = "`underpar doctor` looks at this machine; what was recorded is safe."});
