@@ -6,6 +6,7 @@
 #include "game/screens/notices.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
+#include "game/widgets/keys.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/status.hpp"
 #include "game/widgets/text.hpp"
@@ -182,6 +183,13 @@ void draw_code(const ui::Frame& frame, const State& state, Commands& commands, L
   draw_swing(frame, level, commands, view);
   ui::gap(frame, 2);
   draw_questions(frame, state, commands);
+  if (ui::pressed(ui::Chord{ui::Key::kF, {.ctrl = true}}) ||
+      ui::pressed(ui::Chord{ui::Key::kH, {.ctrl = true}})) {
+    view.find.open(view.shown());
+  }
+  if (view.find.draw(frame, view.shown(), view.tab != CodeTab::kSolution)) {
+    commands.emplace_back(EditSolution{view.solution.text()});
+  }
   const float rows = ImGui::GetTextLineHeightWithSpacing();
   const std::size_t messages = std::min<std::size_t>(level.diagnostics.size(), 4);
   const float below = view.below_editor > 0 ? view.below_editor : frame.em(150);

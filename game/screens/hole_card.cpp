@@ -19,8 +19,6 @@
 namespace underpar::client {
 namespace {
 
-constexpr float kButtonHeight = 44;
-
 std::string in_capitals(std::string text) {
   std::ranges::transform(text, text.begin(), [](unsigned char c) {
     return c < 0x80 ? static_cast<char>(std::toupper(c)) : static_cast<char>(c);
@@ -103,7 +101,7 @@ void draw_history(const ui::Frame& frame, const Hole& hole) {
 
 void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole& hole, Commands& commands) {
   const Chapter& chapter = course.chapters[hole.chapter];
-  const float foot = frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y;
+  const float foot = frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y;
   {
     const ui::Panel body{frame, "card_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, chapter.title)),
@@ -145,13 +143,13 @@ void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole
                  {.primary = true,
                   .disabled_because = hole.open && !hole.level.broken ? std::string_view{} : why,
                   .tip = "Enter",
-                  .size = {-1, frame.em(kButtonHeight)}})) {
+                  .size = {-1, frame.em(ui::kTallButton)}})) {
     commands.emplace_back(OpenLevel{hole.level.id});
   }
 }
 
 void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands) {
-  const float foot = 2 * (frame.em(kButtonHeight) + ImGui::GetStyle().ItemSpacing.y);
+  const float foot = 2 * (frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y);
   {
     const ui::Panel body{frame, "welcome_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, "WELCOME", {ui::Face::kSmall, ui::Tone::kAccent});
@@ -172,7 +170,7 @@ void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands
     ui::text_wrapped(frame, "Stuck? The caddie has hints. And your text is saved while you type.",
                      {ui::Face::kBody, ui::Tone::kDim});
   }
-  const ImVec2 wide{-1, frame.em(kButtonHeight)};
+  const ImVec2 wide{-1, frame.em(ui::kTallButton)};
   if (state.course.next &&
       ui::button(frame, "Tee off at the first hole", {.primary = true, .tip = "Enter", .size = wide})) {
     commands.emplace_back(OpenLevel{state.course.holes[*state.course.next].level.id});

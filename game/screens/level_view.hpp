@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "game/widgets/editor.hpp"
+#include "game/widgets/find_bar.hpp"
 #include "game/widgets/markdown.hpp"
 
 namespace underpar::client {
@@ -24,6 +25,7 @@ struct LevelView {
   ui::Editor solution;
   ui::Editor reference;
   ui::Editor puzzle;
+  ui::FindBar find;
   ui::MarkdownDocument lesson;
   std::vector<ui::MarkdownDocument> hints;
   ui::MarkdownDocument comment;
@@ -37,6 +39,10 @@ struct LevelView {
   float below_editor = 0;  ///< height of what stands under the editor, as drawn last
   bool numbers = false;    ///< the plots' tables are shown
 
+  /// The editor in front.
+  [[nodiscard]] ui::Editor& shown() {
+    return tab == CodeTab::kSolution ? solution : tab == CodeTab::kReference ? reference : puzzle;
+  }
   /// The keyboard types into an editor, Tab included.
   [[nodiscard]] bool typing() const { return solution.focused() || reference.focused() || puzzle.focused(); }
 };

@@ -190,7 +190,7 @@ void draw_keys(const ui::Frame& frame) {
        {"F5", "Ask the caddie"},
        {"F6", "Open in my editor"},
        {"Tab", "Next button or field"},
-       {"Ctrl+F", "Find in the code"},
+       {"Ctrl+F", "Find and replace"},
        {"Ctrl+/", "Comment lines in or out"},
        {"Ctrl+Q", "Quit"}}};
   const float column = frame.em(300);

@@ -14,6 +14,9 @@ struct ButtonOptions {
   ImVec2 size{0, 0};                  ///< 0: as large as the label; -1 wide: up to the edge
 };
 
+/// The height of the one thing to do next, in design pixels.
+inline constexpr float kTallButton = 44;
+
 /// True when it was pressed. `label` may carry ImGui's "##id".
 [[nodiscard]] bool button(const Frame& frame, const char* label, const ButtonOptions& options = {});
 

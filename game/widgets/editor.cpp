@@ -29,6 +29,12 @@ void Editor::jump_to(int line, int column) {
   focus_wanted_ = true;
 }
 
+void Editor::show(Range range) {
+  buffer_.select(range.begin, range.end);
+  wanted_column_ = -1;
+  reveal_caret_ = true;
+}
+
 bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options) {
   const auto version = buffer_.version();
   if (focus_wanted_) {

@@ -39,6 +39,8 @@ class Editor {
   /// Puts the caret there, scrolls it into sight and takes the keyboard. Line and column from 1, the column
   /// in bytes, as compilers count.
   void jump_to(int line, int column = 1);
+  /// Selects a range and scrolls it into sight, without taking the keyboard.
+  void show(Range range);
   /// Takes the keyboard in the next frame.
   void take_focus() { focus_wanted_ = true; }
   [[nodiscard]] bool focused() const { return focused_; }

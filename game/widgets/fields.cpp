@@ -25,7 +25,7 @@ void set_width(float width) {
 }  // namespace
 
 bool text_field(const Frame& frame, const char* label, std::string& value, const FieldOptions& options) {
-  const auto id = caption(frame, label);
+  const auto id = options.captioned ? caption(frame, label) : fmt::format("##{}", label);
   const ImGuiInputTextFlags flags = (options.password ? ImGuiInputTextFlags_Password : 0) |
                                     (options.enabled ? 0 : ImGuiInputTextFlags_ReadOnly);
   bool changed = false;

@@ -13,6 +13,7 @@ struct FieldOptions {
   std::string_view hint;  ///< shown while empty
   float width = 0;        ///< 0: up to the window's edge
   int lines = 1;          ///< more: a box
+  bool captioned = true;  ///< the label is drawn; else the hint stands for it
   bool password = false;
   bool enabled = true;
 };
