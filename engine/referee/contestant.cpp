@@ -97,15 +97,20 @@ std::expected<Contestant::Answer, Ending> Contestant::call(const Question& quest
     }
     answer.whole_ns += span->charged_ns;
     answer.wall_ns += span->wall_ns;
-    if (span->status == wire::Status::kStarted && question.device && !device.started()) {
-      device.start(SteadyClock::now());
-      continue;
-    }
-    if (span->status != wire::Status::kPosted || question.first_posts == 0 || !posted_first.empty()) {
+    if (span->status == wire::Status::kAnswered) {
       break;
     }
-    answer.charged_ns = answer.whole_ns;
-    posted_first.assign(sealed_.begin(), sealed_.begin() + static_cast<std::ptrdiff_t>(sealed_ends_[0]));
+    if (span->status == wire::Status::kStarted && question.device && !device.started()) {
+      device.start(SteadyClock::now());
+    } else if (span->status == wire::Status::kPosted && question.first_posts > 0 && posted_first.empty()) {
+      answer.charged_ns = answer.whole_ns;
+      posted_first.assign(sealed_.begin(), sealed_.begin() + static_cast<std::ptrdiff_t>(sealed_ends_[0]));
+    } else {
+      return std::unexpected(
+          Ending{.outcome = Outcome::kRuleBroken,
+                 .message = "The program stopped where no stop was agreed on.",
+                 .hint = "A device is started once; nothing but solve() is yours to change."});
+    }
   }
   if (posted_first.empty()) {
     answer.charged_ns = answer.whole_ns;

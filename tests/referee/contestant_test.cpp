@@ -1,7 +1,9 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
+#include <vector>
 
 #include "engine/base/files.hpp"
 #include "engine/base/subprocess.hpp"
@@ -105,6 +107,67 @@ TEST_F(Contestants, DoNotPayForTheOtherSide) {
   const auto answer = call(*one, 1);
   ASSERT_TRUE(answer);
   EXPECT_LT(answer->charged_ns, 25 * kMillisecond);
+}
+
+class LappingContestant : public Contestants {
+ protected:
+  void SetUp() override {
+    Contestants::SetUp();
+    build("lapping_guest");
+    auto started = start(1, std::make_shared<CpuAccount>());
+    ASSERT_TRUE(started) << started.error().what;
+    guest_ = std::move(*started);
+  }
+  std::optional<Contestant> guest_;
+  const void* const first_ = reinterpret_cast<const void*>(1);
+  const void* const second_ = reinterpret_cast<const void*>(2);
+  const void* const third_ = reinterpret_cast<const void*>(3);
+  const void* const fourth_ = reinterpret_cast<const void*>(4);
+};
+
+TEST_F(LappingContestant, IsNotChargedForCopyingItsInput) {
+  const auto answer = guest_->call({.inputs = {&first_, 1}, .copied = true});
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_GE(answer->copying_ns, 20 * kMillisecond);
+  EXPECT_GE(answer->charged_ns, 5 * kMillisecond);
+  EXPECT_LT(answer->charged_ns, 20 * kMillisecond);
+}
+
+TEST_F(LappingContestant, IsChargedUntilTheFirstPosts) {
+  const auto answer = guest_->call({.inputs = {&second_, 1}, .first_posts = 1});
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_LT(answer->charged_ns, 20 * kMillisecond);
+  EXPECT_GE(answer->whole_ns, 25 * kMillisecond);
+}
+
+TEST_F(LappingContestant, MayNotChangeWhatWasPosted) {
+  const auto answer = guest_->call({.inputs = {&third_, 1}, .first_posts = 1});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().outcome, Outcome::kRuleBroken);
+}
+
+TEST_F(LappingContestant, GetsAReadingWhenItIsDue) {
+  const std::vector<kit::Reading> readings{{.due_us = 3'000, .value = 77}};
+  const auto answer = guest_->call({.inputs = {&fourth_, 1}, .device = true, .readings = readings});
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(std::to_integer<int>(answer->outputs.front().front()), 77);
+  EXPECT_GE(answer->wall_ns, 3 * kMillisecond);
+}
+
+TEST_F(LappingContestant, AnswersSeveralInputsInOneCall) {
+  const std::array<const void*, 2> inputs{reinterpret_cast<const void*>(5), first_};
+  const auto answer = guest_->call({.inputs = inputs});
+  ASSERT_TRUE(answer) << answer.error().message;
+  ASSERT_EQ(answer->outputs.size(), 2U);
+  EXPECT_EQ(answer->outputs[0].size(), 12U);
+  EXPECT_EQ(answer->outputs[1].size(), 4U);
+}
+
+TEST_F(LappingContestant, MayNotStopWhereNobodyAskedFor) {
+  const void* const unasked = reinterpret_cast<const void*>(6);
+  const auto answer = guest_->call({.inputs = {&unasked, 1}});
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().outcome, Outcome::kRuleBroken);
 }
 
 }  // namespace
