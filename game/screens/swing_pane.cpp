@@ -49,20 +49,25 @@ void draw_in_play(const ui::Frame& frame, const State& state, const Hole& hole) 
 
 void draw_prediction(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                      LevelView& view) {
-  ui::text_wrapped(frame, "Before you swing", {ui::Face::kTitle, ui::Tone::kText});
-  ui::text_wrapped(frame, "Say what you expect. A guess that turns out wrong teaches most.",
-                   {ui::Face::kBody, ui::Tone::kDim});
-  view.predictions.resize(hole.level.predict.size());
-  for (std::size_t i = 0; i < hole.level.predict.size(); ++i) {
-    ui::gap(frame, 8);
-    ui::text_wrapped(frame, hole.level.predict[i]);
-    const std::string id = fmt::format("Guess {}", i + 1);
-    if (ui::text_field(frame, id.c_str(), view.predictions[i], {.hint = "Your guess", .lines = 2})) {
-      commands.emplace_back(AnswerPrediction{i, view.predictions[i]});
+  const float spacing = ImGui::GetStyle().ItemSpacing.y;
+  const float foot = frame.em(ui::kTallButton) + ImGui::GetFrameHeight() + 2 * spacing;
+  {
+    const ui::Panel questions{
+        frame, "questions", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
+    ui::text_wrapped(frame, "Before you swing", {ui::Face::kTitle, ui::Tone::kText});
+    ui::text_wrapped(frame, "Say what you expect. A guess that turns out wrong teaches most.",
+                     {ui::Face::kBody, ui::Tone::kDim});
+    view.predictions.resize(hole.level.predict.size());
+    for (std::size_t i = 0; i < hole.level.predict.size(); ++i) {
+      ui::gap(frame, 8);
+      ui::text_wrapped(frame, hole.level.predict[i]);
+      const std::string id = fmt::format("Guess {}", i + 1);
+      if (ui::text_field(frame, id.c_str(), view.predictions[i], {.hint = "Your guess", .lines = 2})) {
+        commands.emplace_back(AnswerPrediction{i, view.predictions[i]});
+      }
     }
+    draw_read(frame, state, hole, commands, view);
   }
-  draw_read(frame, state, hole, commands, view);
-  ui::gap(frame, 8);
   if (ui::button(frame, "Swing now",
                  {.primary = true, .tip = "Ctrl+Enter", .size = {-1, frame.em(ui::kTallButton)}})) {
     commands.emplace_back(Swing{});

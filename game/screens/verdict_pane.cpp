@@ -246,11 +246,11 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
     draw_read(frame, state, hole, commands, view);
   }
   draw_plots(frame, record, hole.level, view);
-  if (record.resources) {
-    draw_resources(frame, *record.resources);
-  }
   if (!state.level.comment.empty()) {
     draw_comment(frame, view);
+  }
+  if (record.resources) {
+    draw_resources(frame, *record.resources);
   }
   if (verdict.strokes <= kBogey) {
     draw_reflection(frame, state, hole, commands, view);
