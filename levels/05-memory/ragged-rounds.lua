@@ -42,7 +42,7 @@ return level {
       return "You pay with memory for fewer wrong guesses. Look at the ribbon too: was it worth it?"
     end
     if verdict.strokes == 0 then
-      return "Par: three blocks in place of a hundred thousand. Now most of the time goes where a list ends."
+      return "Par: three blocks in place of eighty thousand. Now most of the time goes where a list ends."
     end
     local speedup = facts.speedup_over_reference
     if speedup and speedup < 1.5 then

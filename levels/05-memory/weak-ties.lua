@@ -10,9 +10,9 @@ return level {
   needs = { "packed-bags" },
   limits = { threads = 1, memory_mib = 512, call_time_s = 2.0 },
   clock = "cpu",
-  -- birdie.cpp takes 0.18 to 0.28 of par's time: the eagle's line is a little above it, the birdie's half-way
-  -- from par on a log scale.
-  lines = { birdie = 0.57, eagle = 0.33, albatross = 0.10 },
+  -- birdie.cpp takes 0.18 to 0.34 of par's time, the busier the machine the more: the eagle's line is above that, the
+  -- birdie's half-way from there to par on a log scale.
+  lines = { birdie = 0.65, eagle = 0.42, albatross = 0.08 },
   second_goal = { metric = "leaked_bytes", at_most = 0, relative_to = "nothing", required = true },
   predict = {
     "How many bytes does one call of the reference leave behind?",

@@ -63,7 +63,7 @@ std::vector<Input> edge_inputs() {
   };
 }
 
-KIT_UMPIRE(make_input, {.play_size = 30'000,
+KIT_UMPIRE(make_input, {.play_size = 20'000,
                         .edge_sizes = {0, 1, 2, 3, 17},
-                        .scaling_sizes = {2'000, 60'000},
+                        .scaling_sizes = {2'000, 40'000},
                         .edge_inputs = edge_inputs})

@@ -66,7 +66,7 @@ std::vector<Input> edge_inputs() {
   };
 }
 
-KIT_UMPIRE(make_input, {.play_size = 80'000,
+KIT_UMPIRE(make_input, {.play_size = 50'000,
                         .edge_sizes = {0, 1, 2, 3, 17},
-                        .scaling_sizes = {4'000, 80'000},
+                        .scaling_sizes = {4'000, 64'000},
                         .edge_inputs = edge_inputs})
