@@ -1,27 +1,69 @@
-return course {
-  title = "Underpar: Four Holes to Begin With",
+-- What a chapter asks of the one before: bogey or better on all levels but one, two pars, and one read placed.
+local gate = { all_but = 1, pars = 2, reads = 1 }
 
-  -- A level opens when every level it needs has this score or a better one.
+return course {
+  title = "Underpar",
+
+  -- Within a chapter a level opens when every level it needs has this score or a better one.
   unlock = "bogey",
 
   chapters = {
-    { id = "measuring", title = "The First Tee", folder = "01-measuring", levels = { "engravers-line" } },
+    {
+      id = "measuring",
+      title = "The First Tee",
+      folder = "01-measuring",
+      levels = {
+        "caddie-copies",
+        "engravers-line",
+        "scoreboard-painter",
+      },
+    },
+    {
+      id = "profiling",
+      title = "Reading the Green",
+      folder = "02-profiling",
+      gate = gate,
+      levels = {
+        "obvious-suspect",
+        "shouting-announcer",
+        "keepsake-boxes",
+        "thousand-small-cuts",
+        "second-bunker",
+      },
+    },
     {
       id = "algorithms",
       title = "Course Management",
       folder = "03-algorithms",
-      levels = { "twilight-neighbours" },
+      gate = gate,
+      levels = {
+        "twilight-neighbours",
+        "running-handicap",
+        "sprinkler-map",
+        "lakes-on-the-map",
+        "merging-clubs",
+      },
     },
     {
       id = "data-structures",
       title = "Choosing the Club",
       folder = "04-data-structures",
-      levels = { "reading-room" },
+      gate = gate,
+      levels = { "members-only", "linked-caravan", "tee-sheet", "compound-keys", "reading-room" },
+    },
+    {
+      id = "memory",
+      title = "Greenkeeping",
+      folder = "05-memory",
+      gate = gate,
+      levels = { "borrowed-clubs", "turf-arena", "ragged-rounds", "packed-bags", "weak-ties" },
     },
     {
       id = "close-to-the-metal",
       title = "The Back Nine",
       folder = "10-close-to-the-metal",
+      after = "data-structures",
+      gate = gate,
       levels = { "column-walk" },
     },
   },

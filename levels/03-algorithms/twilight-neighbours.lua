@@ -7,7 +7,7 @@ return level {
   difficulty = 2,
   minutes = 20,
   teaches = { "from O(n²) to O(n log n)", "binary search for both ends of a range" },
-  needs = { "engravers-line" },
+  needs = {},
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
   -- birdie.cpp takes 0.15 of par's time and eagle.cpp 0.06: each line lies half-way, on a log scale, between

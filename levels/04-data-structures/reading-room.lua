@@ -7,7 +7,7 @@ return level {
   difficulty = 3,
   minutes = 25,
   teaches = { "sorted arrays for read-only lookups", "what a node costs beside its data" },
-  needs = { "twilight-neighbours" },
+  needs = { "compound-keys" },
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
   -- birdie.cpp takes 0.14 to 0.15 of par's time: the eagle's line is a little above it, the birdie's half-way

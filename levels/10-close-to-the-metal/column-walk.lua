@@ -7,7 +7,7 @@ return level {
   difficulty = 2,
   minutes = 20,
   teaches = { "loop interchange", "cache lines, and what a power-of-two stride does to them" },
-  needs = { "reading-room" },
+  needs = {},
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
   -- birdie.cpp takes about half of par's time: the usual line of 0.50 would leave it hanging on the lip.

@@ -7,7 +7,7 @@ return level {
   difficulty = 2,
   minutes = 20,
   teaches = { "latency and throughput", "partial ordering: nth_element, partial_sort" },
-  needs = { "engravers-line" },
+  needs = {},
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
   -- birdie.cpp needs about a tenth of par's time, and no program looks at all cards in much less.
