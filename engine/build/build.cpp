@@ -310,9 +310,8 @@ Result<Artifact> Builder::stand_alone(const fs::path& puzzle_folder, const std::
       return std::unexpected(added.error());
     }
   }
-  key.add(name);
-  key.add(source);
-  const Product product{.key = key.text(), .file = "program", .beside = {}, .source_name = name};
+  key.add(Words{name, source});
+  const Product product{.key = key.text(), .file = kProgram, .beside = {}, .source_name = name};
   const auto steps = [&](const fs::path& work) -> Result<std::vector<ToolRun>> {
     if (auto written = internal::write_work_file(work / name, source); !written) {
       return std::unexpected(written.error());
@@ -323,9 +322,8 @@ Result<Artifact> Builder::stand_alone(const fs::path& puzzle_folder, const std::
     compile.readable.push_back(folder);
     append(compile.argv, kCompileFlags);
     append(compile.argv, kLinkFlags);
-    append(compile.argv, {"-iquote", folder.string(), "-I", home_.string(),
-                          (home_ / "engine/guest/stand_alone.cpp").string(), (folder / "umpire.cpp").string(),
-                          name, "-o", "program"});
+    append(compile.argv, {"-iquote", folder.string(), "-I", home_.string(), (folder / "umpire.cpp").string(),
+                          (home_ / "engine/guest/stand_alone.cpp").string(), name, "-o", "program"});
     return std::vector{std::move(compile)};
   };
   return internal::obtain(toolchain_, store_in(cache_, toolchain_), product, steps, stop);

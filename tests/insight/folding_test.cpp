@@ -8,7 +8,7 @@ namespace {
 constexpr const char* kSource = "int helper() {\n  return 1;\n}\n  count += helper();\n";
 
 Frame own(const char* function, int line) {
-  return {.function = function, .file = "/work/solution.cpp", .line = line};
+  return {.function = function, .file = "/game/solution.cpp", .line = line};
 }
 
 Frame library(const char* function) {
