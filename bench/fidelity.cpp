@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <sched.h>
 
+#include <array>
+
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
@@ -69,8 +71,9 @@ int fidelity_main(int argc, char** argv) {
 
   std::vector<double> ratios;
   for (int pair = -4; pair < pairs; ++pair) {
-    const auto* input = required(umpire.make_input(static_cast<std::uint64_t>(pair + 5), 1));
-    const auto answer = guest.call(input);
+    const std::array<std::uint64_t, 1> seed{static_cast<std::uint64_t>(pair + 5)};
+    const auto inputs = required(umpire.make_inputs(seed, 1));
+    const auto answer = guest.call({.inputs = inputs});
     if (!answer) {
       give_up({.what = answer.error().message, .hint = answer.error().hint});
     }

@@ -70,6 +70,9 @@ Result<std::vector<NewFile>> copies_of(const Level& like, const NewLevel& wanted
     if (!text) {
       return std::unexpected(text.error());
     }
+    if (to.filename() == "NOTES.md" && text->starts_with("# ")) {
+      text->replace(2, std::min(text->find('\n'), text->size()) - 2, wanted.id);
+    }
     files.push_back({.path = to, .text = std::move(*text)});
     return {};
   };

@@ -294,8 +294,8 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
   app.allow_extras();
   app.footer(
       "Without a command: the game in a window where there is a display, else in the terminal.\n"
-      "Begin with `underpar course`. With --pack NAME every command is about an installed pack, or about\n"
-      "the course in a folder (--pack ./FOLDER).");
+      "Begin with `underpar course`. With --pack NAME every command is about an installed\n"
+      "pack, or about the course in a folder (--pack ./FOLDER).");
   std::array<CLI::App*, kCommands.size()> subs{};
   for (std::size_t i = 0; i < kCommands.size(); ++i) {
     const auto& command = kCommands.at(i);

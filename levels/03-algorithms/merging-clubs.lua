@@ -41,7 +41,7 @@ return level {
       return "Which part of it knows that the lists are sorted? There is a birdie that does not care."
     end
     if verdict.strokes == 0 then
-      return "Par. A heap guesses wrong at every other fork. Is there an order without comparisons?"
+      return "Par. If it is a heap: it guesses wrong at every other fork. Is there an order without comparisons?"
     end
     local speedup = facts.speedup_over_reference
     if speedup and speedup < 4 then
