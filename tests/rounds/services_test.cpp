@@ -47,16 +47,16 @@ TEST_F(Services, CountTheHeapOfBothPrograms) {
   const Level level = small_level("batched");
   std::string source = *read_file(level.puzzle_folder / "par.cpp");
   source.replace(source.find("  return state;"), std::strlen("  return state;"),
-                 "  void* volatile kept = ::operator new(100'000);\n"
-                 "  void* volatile given_back = ::operator new(200'000);\n"
+                 "  void* volatile kept = ::operator new(10'000);\n"
+                 "  void* volatile given_back = ::operator new(20'000);\n"
                  "  ::operator delete(given_back);\n  (void)kept;\n  return state;");
   const auto record = play(level, source);
   ASSERT_TRUE(record) << record.error().what;
   ASSERT_TRUE(record->resources) << record->verdict.message;
   const Resources& player = record->resources->player;
   EXPECT_EQ(player.allocations, 2);
-  EXPECT_NEAR(static_cast<double>(player.peak_heap_bytes), 300'000, 10'000);
-  EXPECT_NEAR(static_cast<double>(player.leaked_bytes), 100'000, 5'000);
+  EXPECT_NEAR(static_cast<double>(player.peak_heap_bytes), 30'000, 1'000);
+  EXPECT_NEAR(static_cast<double>(player.leaked_bytes), 10'000, 500);
   EXPECT_EQ(record->resources->par.allocations, 0);
   EXPECT_EQ(record->resources->par.leaked_bytes, 0);
   EXPECT_GT(player.source_tokens, record->resources->par.source_tokens);

@@ -19,6 +19,7 @@ Level hole() {
 Engine quick_engine() {
   return {.load_course = []() -> Result<CourseView> { return CourseView{.title = "Course"}; },
           .look_again = []() -> Result<CourseView> { return CourseView{.title = "After"}; },
+          .layers = [] { return Layers{}; },
           .prepare = [](const Level&, std::stop_token) -> Result<void> { return {}; },
           .play = [](const RoundRequest& request, const OnProgress&, std::stop_token) -> Result<Record> {
             Record record;
