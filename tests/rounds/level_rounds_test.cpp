@@ -30,13 +30,28 @@ std::string stated_verdict(const fs::path& trap) {
   return line.starts_with(mark) ? line.substr(mark.size()) : "nothing stated: " + line;
 }
 
+bool unclear(const Verdict& verdict) {
+  return verdict.on_the_lip || verdict.outcome == Outcome::kTooClose;
+}
+
 class LevelRounds : public RoundFixture, public testing::WithParamInterface<std::string> {
  protected:
   [[nodiscard]] fs::path folder() const { return level(GetParam()).puzzle_folder; }
+
+  /// Plays one of the level's own programs; where noise leaves a score line inside the interval, again, three
+  /// times at most.
+  [[nodiscard]] Result<Record> play_until_clear(const std::string& name) {
+    constexpr int kMostRounds = 3;
+    auto record = play_file(level(GetParam()), folder() / name);
+    for (int rounds = 1; rounds < kMostRounds && record && unclear(record->verdict); ++rounds) {
+      record = play_file(level(GetParam()), folder() / name);
+    }
+    return record;
+  }
 };
 
 TEST_P(LevelRounds, ScoresParAtPar) {
-  const auto record = play_file(level(GetParam()), folder() / "par.cpp");
+  const auto record = play_until_clear("par.cpp");
   ASSERT_TRUE(record) << record.error().what;
   EXPECT_EQ(record->verdict.outcome, Outcome::kScored) << record->verdict.message;
   EXPECT_EQ(record->verdict.strokes, kPar);
@@ -45,14 +60,14 @@ TEST_P(LevelRounds, ScoresParAtPar) {
 }
 
 TEST_P(LevelRounds, ScoresTheReferenceOverPar) {
-  const auto record = play_file(level(GetParam()), folder() / "reference.cpp");
+  const auto record = play_until_clear("reference.cpp");
   ASSERT_TRUE(record) << record.error().what;
   EXPECT_EQ(record->verdict.outcome, Outcome::kScored) << record->verdict.message;
   EXPECT_GT(record->verdict.strokes, kPar);
 }
 
 TEST_P(LevelRounds, ScoresTheBirdieUnderPar) {
-  const auto record = play_file(level(GetParam()), folder() / "birdie.cpp");
+  const auto record = play_until_clear("birdie.cpp");
   ASSERT_TRUE(record) << record.error().what;
   EXPECT_EQ(record->verdict.outcome, Outcome::kScored) << record->verdict.message;
   EXPECT_LT(record->verdict.strokes, kPar) << record->verdict.ratio;
