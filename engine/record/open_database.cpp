@@ -53,8 +53,9 @@ Result<int> version_of(SQLite::Database& database, const fs::path& file, int new
 /// Looks without the right to write: closing a read-only connection never folds the log into the file, so a
 /// file that is refused stays as it was to the byte.
 ///
-/// Only SQLite may open the file, here and everywhere: closing any other descriptor of it would drop the locks
-/// that this process's other connections hold (POSIX advisory locks), and their log would be taken from them.
+/// Only SQLite may open the file, here and everywhere: closing any other descriptor of it would drop the
+/// locks that this process's other connections hold (POSIX advisory locks), and their log would be taken from
+/// them.
 Result<void> look_inside(const fs::path& file, int newest) {
   std::error_code error;
   if (!fs::exists(file, error) || fs::file_size(file, error) == 0) {

@@ -46,7 +46,8 @@ TEST_F(Commands, CourseSaysOnceWhatOpensAChapter) {
 TEST_F(Commands, PredictPlacesAReadUntilTheFirstEdit) {
   const Prediction read{.line = 1, .share_percent = 80, .factor = 10};
   EXPECT_EQ(predict_level(*game_, console_, "first", read), ExitStatus::kReached);
-  EXPECT_THAT(out(), AllOf(HasSubstr("line 1 takes 80 % of the time"), HasSubstr("The factor is compared with your best round")));
+  EXPECT_THAT(out(), AllOf(HasSubstr("line 1 takes 80 % of the time"),
+                           HasSubstr("The factor is compared with your best round")));
   EXPECT_EQ(predict_level(*game_, console_, "first", Prediction{.line = 2, .share_percent = 80, .factor = 1}),
             ExitStatus::kNotReached);
   EXPECT_THAT(err(), HasSubstr("The reference has no line 2."));

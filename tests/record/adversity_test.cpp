@@ -112,7 +112,9 @@ TEST(RecordBookAdversity, KeepsItsLocksWhenOpenedTwiceInOneProgram) {
   }
   auto first = RecordBook::open(file);
   ASSERT_TRUE(first && first->add(made_up_round("hole", 3, "// first"), made_up_machine()));
-  { ASSERT_TRUE(RecordBook::open(file)); }
+  {
+    ASSERT_TRUE(RecordBook::open(file));
+  }
   ASSERT_EQ(::write(pipe[1], "!", 1), 1);
   int status = -1;
   ::waitpid(other, &status, 0);
