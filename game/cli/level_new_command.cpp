@@ -55,11 +55,12 @@ ExitStatus new_level(const Paths& paths, const Console& console, const LevelLine
   for (const auto& file : *made) {
     console.out << (file == made->back() ? "listed in " : "made      ") << file.string() << '\n';
   }
+  const std::string level = line.ids.front() + (line.pack ? " --pack " + *line.pack : "");
   console.out << fmt::format(
       "\nIt passes as it is; change it file by file.\n"
       "  underpar level preview {0}       as a learner meets it\n"
       "  underpar level check {0} --fast  whether it still holds\n",
-      line.ids.front());
+      level);
   return ExitStatus::kReached;
 }
 
