@@ -32,7 +32,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 /// The names in backticks, in order.
-std::vector<std::string> quoted(std::string_view cell) {
+std::vector<std::string> quoted_names(std::string_view cell) {
   std::vector<std::string> names;
   const std::vector<std::string> parts = split(cell, '`');
   for (std::size_t i = 1; i + 1 < parts.size(); i += 2) {
@@ -42,7 +42,7 @@ std::vector<std::string> quoted(std::string_view cell) {
 }
 
 std::vector<std::string> folders(std::string_view cell) {
-  std::vector<std::string> names = quoted(cell);
+  std::vector<std::string> names = quoted_names(cell);
   for (std::string& name : names) {
     const bool top =
         name == "engine" || name == "game" || name == "puzzles" || name == "tests" || name == "bench";
@@ -83,7 +83,7 @@ std::unexpected<Failure> unclear(const Row& row, std::string_view expected) {
 Result<std::vector<Room>> rooms_from(const std::vector<Row>& rows) {
   std::vector<Room> rooms;
   for (const Row& row : rows) {
-    if (row.size() < 2 || quoted(row[0]).empty()) {
+    if (row.size() < 2 || quoted_names(row[0]).empty()) {
       return unclear(row, "a folder");
     }
     const bool anything = row[1] == "anything";
@@ -92,7 +92,7 @@ Result<std::vector<Room>> rooms_from(const std::vector<Row>& rows) {
     if (!anything && !nothing && allowed.empty()) {
       return unclear(row, "folders, \"nothing\" or \"anything\"");
     }
-    for (const std::string& pattern : quoted(row[0])) {
+    for (const std::string& pattern : quoted_names(row[0])) {
       rooms.push_back({.pattern = pattern, .allowed = allowed, .anything = anything});
     }
   }
@@ -106,7 +106,7 @@ Result<std::vector<Library>> libraries_from(const std::vector<Row>& rows) {
       return unclear(row, "a column");
     }
     libraries.push_back({.name = row[0],
-                         .headers = quoted(row[1]),
+                         .headers = quoted_names(row[1]),
                          .users = folders(row[2]),
                          .packages = split(row[3], ',')});
   }
@@ -116,10 +116,10 @@ Result<std::vector<Library>> libraries_from(const std::vector<Row>& rows) {
 Result<std::vector<LongFile>> long_files_from(const std::vector<Row>& rows) {
   std::vector<LongFile> files;
   for (const Row& row : rows) {
-    if (row.size() < 2 || quoted(row[0]).size() != 1 || row[1].empty()) {
+    if (row.size() < 2 || quoted_names(row[0]).size() != 1 || row[1].empty()) {
       return unclear(row, "a file and the reason for its length");
     }
-    files.push_back({.path = quoted(row[0]).front(), .reason = row[1]});
+    files.push_back({.path = quoted_names(row[0]).front(), .reason = row[1]});
   }
   return files;
 }
