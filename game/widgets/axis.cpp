@@ -53,4 +53,29 @@ Ticks round_ticks(double low, double high, int most) {
   return {};
 }
 
+std::vector<double> log_ticks(double low, double high, int most) {
+  if (!(low > 0) || !(low < high) || most < 1 || !std::isfinite(high)) {
+    return {};
+  }
+  const int first = static_cast<int>(std::floor(std::log10(low)));
+  const int last = static_cast<int>(std::floor(std::log10(high)));
+  const auto within = [&](std::initializer_list<double> factors, int step) {
+    std::vector<double> ticks;
+    for (int decade = first; decade <= last; decade += step) {
+      for (const double factor : factors) {
+        const double value = factor * std::pow(10.0, decade);
+        if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+          ticks.push_back(value);
+        }
+      }
+    }
+    return ticks;
+  };
+  std::vector<double> ticks = within({1, 2, 5}, 1);
+  for (int step = 1; static_cast<int>(ticks.size()) > most; ++step) {
+    ticks = within({1}, step);
+  }
+  return ticks;
+}
+
 }  // namespace underpar::ui

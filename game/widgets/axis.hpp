@@ -27,4 +27,8 @@ struct Ticks {
 };
 [[nodiscard]] Ticks round_ticks(double low, double high, int most);
 
+/// Powers of ten within [low, high], or of ten and their double and fivefold where there is room for all;
+/// every so many decades where there is not. At most `most` of them. Empty unless 0 < low < high.
+[[nodiscard]] std::vector<double> log_ticks(double low, double high, int most);
+
 }  // namespace underpar::ui

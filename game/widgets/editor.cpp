@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "game/widgets/editor_layout.hpp"
 #include "game/widgets/keys.hpp"
@@ -13,6 +14,7 @@ namespace {
 constexpr float kLineHeight = 1.47F;
 constexpr int kSpareColumns = 4;  ///< room behind the longest line for the caret
 constexpr int kSpareLines = 3;
+constexpr int kMarginColumns = 6;  ///< for what a tint says
 
 }  // namespace
 
@@ -20,6 +22,11 @@ void Editor::set_text(std::string_view text) {
   buffer_.reset(text);
   wanted_column_ = -1;
   reveal_caret_ = true;
+}
+
+void Editor::set_tints(std::vector<LineTint> tints) {
+  tints_ = std::move(tints);
+  tinted_version_ = buffer_.version();
 }
 
 void Editor::jump_to(int line, int column) {
@@ -80,7 +87,10 @@ Editor::Layout Editor::lay_out(const Frame& frame) {
   layout.column_width = layout.font->GetCharAdvance('M');
   layout.text_drop = std::floor((layout.line_height - layout.font->FontSize) / 2);
   const auto digits = static_cast<float>(std::to_string(std::max(buffer_.line_count(), 99)).size());
-  layout.gutter = std::round(layout.column_width * (digits + 3.5F));
+  const bool said =
+      tinted() && std::ranges::any_of(tints_, [](const LineTint& tint) { return !tint.margin.empty(); });
+  layout.margin = said ? layout.column_width * kMarginColumns : 0;
+  layout.gutter = std::round(layout.margin + layout.column_width * (digits + 3.5F));
   layout.window = ImGui::GetWindowPos();
   layout.window_size = ImGui::GetWindowSize();
   layout.visible = ImGui::GetContentRegionAvail();

@@ -17,6 +17,14 @@ struct EditorOptions {
   std::string_view label = "editor";  ///< its name in the registry: "solution.cpp"
 };
 
+/// A line's ground and what the margin says of it: how hot it is, which instructions come from it.
+struct LineTint {
+  int line = 0;  ///< from 0
+  Color color;
+  float strength = 1;  ///< in [0, 1]; the code stays readable at any
+  std::string margin;  ///< up to six characters: "42 %"; may be empty
+};
+
 /// The C++ editor: keeps the text, draws it, and obeys mouse and keys.
 ///
 /// While it has the keyboard it uses all keys except Ctrl+Enter, the F keys and Ctrl with letters it does not
@@ -33,6 +41,8 @@ class Editor {
   [[nodiscard]] std::uint64_t version() const { return buffer_.version(); }
 
   void set_marks(std::vector<LineMark> marks) { buffer_.set_marks(std::move(marks)); }
+  /// Shown until others are set, or the text changes: they belong to these very lines.
+  void set_tints(std::vector<LineTint> tints);
   [[nodiscard]] TextBuffer& buffer() { return buffer_; }
   [[nodiscard]] const TextBuffer& buffer() const { return buffer_; }
 
@@ -70,6 +80,8 @@ class Editor {
   void draw_code(const Frame& frame, const Layout& layout, int line) const;
   void draw_caret(const Frame& frame, const Layout& layout) const;
   void draw_brackets(const Frame& frame, const Layout& layout) const;
+  [[nodiscard]] bool tinted() const { return !tints_.empty() && tinted_version_ == buffer_.version(); }
+  void draw_tints(const Layout& layout) const;
   void draw_gutter(const Frame& frame, const Layout& layout) const;
   void draw_marks(const Frame& frame, const Layout& layout) const;
   [[nodiscard]] int longest_line();
@@ -77,6 +89,8 @@ class Editor {
   TextBuffer buffer_;
   std::vector<LexedLine> lexed_;  ///< valid up to lexed_lines_
   int lexed_lines_ = 0;
+  std::vector<LineTint> tints_;
+  std::uint64_t tinted_version_ = 0;
   int wanted_column_ = -1;  ///< kept while moving up and down over shorter lines
   int longest_ = 0;         ///< columns of the longest line, at longest_version_
   std::uint64_t longest_version_ = ~std::uint64_t{0};

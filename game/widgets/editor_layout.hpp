@@ -13,6 +13,7 @@ struct Editor::Layout {
   float line_height = 0;
   float column_width = 0;
   float text_drop = 0;  ///< from a line's top to its letters' top
+  float margin = 0;     ///< width of what the tints say, left in the gutter
   float gutter = 0;     ///< width; it stays while the code scrolls sideways
   ImVec2 window;        ///< top left of the box
   ImVec2 window_size;

@@ -11,6 +11,10 @@
 namespace underpar::ui {
 namespace {
 
+// Of a line's colour: comments keep their contrast on the ground, plain text on the edge.
+constexpr float kGroundAlpha = 28;
+constexpr float kEdgeAlpha = 110;
+
 Tone tone_of(Severity severity) {
   switch (severity) {
     case Severity::kError:
@@ -64,6 +68,7 @@ void Editor::draw_lines(const Frame& frame, const Layout& layout, std::string_vi
     draw_list.AddRectFilled({layout.window.x, layout.top_of(caret.line)},
                             {right, layout.top_of(caret.line + 1)}, frame.theme().editor_line);
   }
+  draw_tints(layout);
   // Code that is scrolled to the side goes behind the gutter.
   draw_list.PushClipRect({layout.window.x + layout.gutter - layout.column_width / 2, layout.window.y},
                          {layout.window.x + layout.visible.x, layout.window.y + layout.visible.y}, true);
@@ -81,6 +86,23 @@ void Editor::draw_lines(const Frame& frame, const Layout& layout, std::string_vi
       {layout.left_of(column_of(buffer_.line(caret.line), caret.byte)), layout.top_of(caret.line)},
       {layout.left_of(column_of(buffer_.line(caret.line), caret.byte)) + 1, layout.top_of(caret.line + 1)},
       {.text = std::to_string(caret.line + 1) + ":" + std::to_string(caret.byte + 1), .clickable = false});
+}
+
+void Editor::draw_tints(const Layout& layout) const {
+  if (!tinted()) {
+    return;
+  }
+  const float edge = std::max(layout.margin, layout.column_width / 2);
+  for (const LineTint& tint : tints_) {
+    auto& draw_list = *ImGui::GetWindowDrawList();
+    const float top = layout.top_of(tint.line);
+    const float bottom = layout.top_of(tint.line + 1);
+    const auto alpha = [&tint](float most) { return static_cast<int>(most * tint.strength); };
+    draw_list.AddRectFilled({layout.window.x, top}, {layout.window.x + layout.visible.x, bottom},
+                            tint.color.with_alpha(alpha(kGroundAlpha)));
+    draw_list.AddRectFilled({layout.window.x, top}, {layout.window.x + edge, bottom},
+                            tint.color.with_alpha(alpha(kEdgeAlpha)));
+  }
 }
 
 void Editor::draw_selection(const Frame& frame, const Layout& layout, int line) const {
@@ -154,6 +176,14 @@ void Editor::draw_gutter(const Frame& frame, const Layout& layout) const {
     draw_list.AddText(layout.font, layout.font->FontSize,
                       {right - width, layout.top_of(line) + layout.text_drop},
                       here ? theme.text : theme.faint.with_alpha(190), number.c_str());
+  }
+  for (const LineTint& tint : tints_) {
+    if (layout.margin > 0 && !tint.margin.empty()) {
+      text_at(frame, draw_list,
+              {layout.window.x + layout.margin - layout.column_width / 2,
+               layout.top_of(tint.line) + layout.line_height / 2},
+              tint.margin, {.face = Face::kSmall}, {1, 0.5F});
+    }
   }
   int marked = -1;
   for (const auto& mark : buffer_.marks()) {

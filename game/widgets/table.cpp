@@ -52,6 +52,30 @@ std::string to_text(const Table& table) {
   return text;
 }
 
+std::string to_csv(const Table& table) {
+  std::string text;
+  const auto add = [&](const std::vector<std::string>& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      text += i == 0 ? "" : ",";
+      if (row[i].find_first_of(",\"\n") == std::string::npos) {
+        text += row[i];
+        continue;
+      }
+      text += '"';
+      for (const char letter : row[i]) {
+        text += letter == '"' ? "\"\"" : std::string{letter};
+      }
+      text += '"';
+    }
+    text += "\r\n";
+  };
+  add(table.header);
+  for (const auto& row : table.rows) {
+    add(row);
+  }
+  return text;
+}
+
 void draw_table(const Frame& frame, const char* id, const Table& table) {
   const auto at = ImGui::GetCursorScreenPos();
   const float room = ImGui::GetContentRegionAvail().x;

@@ -15,6 +15,9 @@ struct Table {
 /// Columns padded with blanks, a line per row.
 [[nodiscard]] std::string to_text(const Table& table);
 
+/// Comma-separated values as RFC 4180 has them, the header first.
+[[nodiscard]] std::string to_csv(const Table& table);
+
 /// Draws it with numbers aligned right, in small print. `id` also names it in the registry.
 void draw_table(const Frame& frame, const char* id, const Table& table);
 
