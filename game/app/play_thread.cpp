@@ -94,6 +94,16 @@ class PlayThread::Worker {
     }
   }
 
+  void run(const Engine& engine, const Inspect& job, const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+      return;
+    }
+    Result<Answer> answer = engine.inspect(job.level, job.question, job.text, stop);
+    if (!stop.stop_requested()) {
+      say(Inspected{job.level.id, job.question, job.text, std::move(answer)});
+    }
+  }
+
   void run(const Engine& engine, const AskHint& job, const std::stop_token&) {
     const Result<int> open = engine.hint(job.level_id, job.taken);
     if (open) {
@@ -111,9 +121,10 @@ class PlayThread::Worker {
     }
   }
 
-  // These two act where they are posted.
+  // These act where they are posted.
   void run(const Engine&, const CancelRound&, const std::stop_token&) {}
   void run(const Engine&, const CancelCheck&, const std::stop_token&) {}
+  void run(const Engine&, const CancelInspections&, const std::stop_token&) {}
 
   void tell(const std::string& level_id, const Progress& progress) {
     events_.post(RoundProgress{level_id, progress});
@@ -140,7 +151,7 @@ PlayThread::PlayThread(MakeEngine make_engine, Mailbox<Event>& events, std::func
                   const std::stop_token& stop) { Worker{make_engine, events, wake}.work(tray_, stop); }} {}
 
 PlayThread::~PlayThread() {
-  for (std::stop_source* source : {&round_, &preparation_, &syntax_}) {
+  for (std::stop_source* source : {&round_, &preparation_, &syntax_, &inspections_}) {
     source->request_stop();
   }
 }
@@ -154,6 +165,10 @@ void PlayThread::post(PlayJob job) {
     syntax_.request_stop();
     return;
   }
+  if (std::holds_alternative<CancelInspections>(job)) {
+    std::exchange(inspections_, {}).request_stop();
+    return;
+  }
   std::stop_source stop;
   if (std::holds_alternative<PlayRound>(job)) {
     round_ = stop;  // a build ahead of it goes on: it is the same text, or an edit has stopped it
@@ -163,6 +178,8 @@ void PlayThread::post(PlayJob job) {
   } else if (std::holds_alternative<CheckSyntax>(job)) {
     syntax_.request_stop();
     syntax_ = stop;
+  } else if (std::holds_alternative<Inspect>(job)) {
+    stop = inspections_;
   }
   tray_.post({std::move(job), std::move(stop)});
 }

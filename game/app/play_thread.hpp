@@ -11,8 +11,8 @@
 
 namespace underpar::client {
 
-/// The worker that owns the engine: it loads the course, prepares levels and plays rounds, one thing at a
-/// time, because two timings at once would spoil each other.
+/// The worker that owns the engine: it loads the course, prepares levels, plays rounds and inspects programs,
+/// one thing at a time, because two timings at once would spoil each other.
 ///
 /// It wakes the screen by `wake` when something is to be seen; during the duel at most once a second, as a
 /// frame drawn in software costs the duel a core.
@@ -25,7 +25,7 @@ class PlayThread {
   /// Stops what runs and waits for it.
   ~PlayThread();
 
-  /// UI thread only; never blocks. CancelRound and CancelCheck stop what they name at once; a newer text
+  /// UI thread only; never blocks. The Cancel… jobs stop what they name at once; a newer text
   /// and another level stop the background work they make useless.
   void post(PlayJob job);
 
@@ -40,7 +40,8 @@ class PlayThread {
   std::stop_source round_;
   std::stop_source preparation_;
   std::stop_source syntax_;
-  std::jthread thread_;  // last: it uses the rest
+  std::stop_source inspections_;  ///< of all that have been asked since the last cancel
+  std::jthread thread_;           // last: it uses the rest
 };
 
 }  // namespace underpar::client

@@ -11,6 +11,7 @@
 #include "engine/record/record_book.hpp"
 #include "engine/round/real_stages.hpp"
 #include "engine/sandbox/layers_offered.hpp"
+#include "game/app/inspector.hpp"
 
 namespace underpar::client {
 namespace {
@@ -128,6 +129,14 @@ struct Clubhouse {
     }
   }
 
+  Result<Answer> inspect(const Level& level, Question question, const std::string& text,
+                         const std::stop_token& stop) {
+    if (auto found = find_compiler(); !found) {
+      return std::unexpected(std::move(found.error()));
+    }
+    return answer({*builder, paths, level, text}, question, stop);
+  }
+
   Result<int> hint(const std::string& level_id, int taken) {
     const Level* level = course ? course->find(level_id) : nullptr;
     const Result<Standing> standing = book.standing();
@@ -168,6 +177,8 @@ Result<Engine> make_real_engine(const Paths& paths) {
                         std::stop_token stop) { return house->syntax(level, text, std::move(stop)); },
       .build_ahead = [house](const Level& level, const std::string& text,
                              std::stop_token stop) { house->build_ahead(level, text, std::move(stop)); },
+      .inspect = [house](const Level& level, Question question, const std::string& text,
+                         const std::stop_token& stop) { return house->inspect(level, question, text, stop); },
       .place_read = [house](const Level& level, const Prediction& read) -> Result<void> {
         return place_prediction(house->book, level, house->paths.solution(level.id), read);
       },

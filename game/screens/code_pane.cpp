@@ -4,6 +4,7 @@
 
 #include "game/screens/level_screen.hpp"
 #include "game/screens/notices.hpp"
+#include "game/screens/profile_tab.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/keys.hpp"
@@ -99,6 +100,12 @@ void draw_questions(const ui::Frame& frame, const State& state, Commands& comman
   }
 }
 
+/// What the tab beside the editor says of its lines.
+std::vector<ui::LineTint> tints_of(const ui::Theme& theme, const LevelState& level, const LevelView& view) {
+  return view.verdict == VerdictTab::kProfile ? heat_of(theme, level, view.counted)
+                                              : std::vector<ui::LineTint>{};
+}
+
 void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view,
                  float height) {
   const ImVec2 size{0, height};
@@ -110,6 +117,7 @@ void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& comm
   }
   switch (view.tab) {
     case CodeTab::kSolution:
+      view.solution.set_tints(tints_of(frame.theme(), level, view));
       if (view.solution.draw(frame, "solution", size, {.label = "solution.cpp"})) {
         commands.emplace_back(EditSolution{view.solution.text()});
       }

@@ -63,9 +63,15 @@ void follow(const LevelState& level, const Hole& hole, LevelView& view) {
     view.comment = ui::parse_markdown(level.comment);
   }
   if (view.was_in_play != level.round.in_play() || level.asking_prediction) {
+    const bool scored = level.last && level.last->verdict.has_score();
+    view.verdict = scored && !level.failed ? view.verdict : VerdictTab::kRuns;  // where it says why
     view.was_in_play = level.round.in_play();
     view.pane = LevelPane::kVerdict;  // where there is something new to see
   }
+}
+
+bool awaits_answer(const LevelState& level) {
+  return std::ranges::any_of(level.inquiries, [](const auto& each) { return each.second.asked.has_value(); });
 }
 
 void keys(const State& state, Commands& commands, const LevelView& view) {
@@ -82,6 +88,8 @@ void keys(const State& state, Commands& commands, const LevelView& view) {
   if (ui::pressed(ui::Chord{Key::kEscape, {}}) &&
       (state.level.round.in_play() || state.level.asking_prediction || state.confirming_reset)) {
     commands.emplace_back(Cancel{});
+  } else if (ui::pressed(ui::Chord{Key::kEscape, {}}) && awaits_answer(state.level)) {
+    commands.emplace_back(StopAsking{});
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "game/widgets/editor.hpp"
 #include "game/widgets/find_bar.hpp"
+#include "game/widgets/flame_graph.hpp"
 #include "game/widgets/markdown.hpp"
 
 namespace underpar::client {
@@ -14,6 +15,9 @@ enum class CodeTab { kSolution, kReference, kPuzzle };
 
 /// Which part is in front where the window is too narrow for all three.
 enum class LevelPane { kLesson, kCode, kVerdict };
+
+/// What the verdict's column shows under the score.
+enum class VerdictTab { kRuns, kProfile };
 
 /// What the level screen keeps between frames: the editors with their carets and undo, the parsed lesson,
 /// fields in typing.
@@ -34,6 +38,12 @@ struct LevelView {
   std::array<std::string, 3> read;  ///< line, share and factor in typing
   std::string reflection;
   CodeTab tab = CodeTab::kSolution;
+  VerdictTab verdict = VerdictTab::kRuns;
+  bool counted = false;  ///< the profile is of counted instructions, not of samples
+  ui::FlameView flame;
+  std::vector<ui::FlameBox> boxes;  ///< of the flame graph
+  std::uint64_t flame_answer = 0;   ///< Inquiry::answers that the boxes are of
+  bool flame_counted = false;       ///< and whether that was the counted one
   LevelPane pane = LevelPane::kCode;
   bool was_in_play = false;
   float below_editor = 0;  ///< height of what stands under the editor, as drawn last

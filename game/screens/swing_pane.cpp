@@ -83,7 +83,6 @@ void draw_prediction(const ui::Frame& frame, const State& state, const Hole& hol
 void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                       LevelView& view) {
   const auto best = hole.standing.best_strokes;
-  ui::text_wrapped(frame, best ? "Ready when you are" : "No swing yet", {ui::Face::kTitle, ui::Tone::kText});
   ui::text_wrapped(
       frame,
       "A swing compiles your program, compares its answers with par's, and times both in turn on "

@@ -34,6 +34,7 @@ void open_level(State& state, const std::string& id, Jobs& jobs) {
   }
   if (!state.level.id.empty()) {
     save_now(state.level, jobs);
+    stop_inquiries(state.level, jobs);
     if (state.level.round.in_play()) {
       state.level.round.cancelling = true;
       jobs.play.emplace_back(CancelRound{});
@@ -152,6 +153,14 @@ struct Applier {
       jobs.play.emplace_back(CancelRound{});
     }
   }
+  void operator()(const Ask& wish) {
+    if (state.level.loaded) {
+      Inquiry& inquiry = state.level.inquiries[wish.question];
+      inquiry.asked = inquiry.asked.value_or(now);
+      inquiry.failure.reset();
+    }
+  }
+  void operator()(const StopAsking&) { stop_inquiries(state.level, jobs); }
   void operator()(const TakeHint&) { take_hint(state, jobs); }
   void operator()(const ResetSolution& wish) { reset_solution(state, wish.sure, now, jobs); }
   void operator()(const KeepSolution&) { state.confirming_reset = false; }

@@ -167,6 +167,22 @@ struct Applier {
       level->diagnosed_text = event.text;
     }
   }
+  void operator()(const Inspected& event) {
+    LevelState* level = state.level_with(event.level_id);
+    if (level == nullptr || !level->inquiries[event.question].running) {
+      return;
+    }
+    Inquiry& inquiry = level->inquiries[event.question];
+    inquiry.asked.reset();
+    inquiry.running = false;
+    if (event.answer) {
+      inquiry.answer = *event.answer;
+      inquiry.answers += 1;
+      inquiry.source = event.text;
+    } else {
+      inquiry.failure = event.answer.error();
+    }
+  }
   void operator()(const HintOpened& event) {
     if (LevelState* level = state.level_with(event.level_id)) {
       level->hint_asked = false;

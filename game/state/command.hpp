@@ -37,6 +37,11 @@ struct Swing {
   bool longer = false;  ///< with twice the measuring budget
 };
 struct Cancel {};
+/// Asks the engine about the text in the editor; answered after the round in play, if there is one.
+struct Ask {
+  Question question = Question::kProfile;
+};
+struct StopAsking {};
 struct TakeHint {};
 /// Back to the reference's text; `sure` after the player said yes.
 struct ResetSolution {
@@ -73,9 +78,9 @@ struct Quit {};
 /// @}
 
 using Command =
-    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, EditSolution, Swing, Cancel, TakeHint,
-                 ResetSolution, KeepSolution, OpenInEditor, SettleConflict, PlaceRead, AnswerPrediction,
-                 SetReflection, SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
+    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, EditSolution, Swing, Cancel, Ask,
+                 StopAsking, TakeHint, ResetSolution, KeepSolution, OpenInEditor, SettleConflict, PlaceRead,
+                 AnswerPrediction, SetReflection, SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
 
 /// The wishes of one frame, in order.
 using Commands = std::vector<Command>;

@@ -48,6 +48,13 @@ struct SyntaxChecked {
   std::string text;
   std::vector<Diagnostic> diagnostics;
 };
+/// What an Inspect has found out. Says nothing when it was cancelled.
+struct Inspected {
+  std::string level_id;
+  Question question = Question::kProfile;
+  std::string text;
+  Result<Answer> answer;
+};
 /// Hints 1 to `open` may be read now.
 struct HintOpened {
   std::string level_id;
@@ -89,7 +96,7 @@ struct Trouble {
 /// @}
 
 using Event = std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
-                           RoundFailed, SyntaxChecked, HintOpened, LevelLoaded, LevelUnreadable,
+                           RoundFailed, SyntaxChecked, Inspected, HintOpened, LevelLoaded, LevelUnreadable,
                            SolutionSaved, SaveFailed, SolutionChangedOutside, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

@@ -26,6 +26,12 @@ struct CheckSyntax {
   Level level;
   std::string text;
 };
+/// Answers a question about a text, see Inquiry.
+struct Inspect {
+  Level level;
+  Question question = Question::kProfile;
+  std::string text;
+};
 struct AskHint {
   std::string level_id;
   int taken = 0;
@@ -37,6 +43,7 @@ struct KeepRead {
 struct CancelRound {};
 /// The text went on: what CheckSyntax does is of no use any more.
 struct CancelCheck {};
+struct CancelInspections {};
 /// @}
 
 /// @name Work for the thread that keeps files: short, and never behind a round.
@@ -68,8 +75,8 @@ struct StartEditor {
 };
 /// @}
 
-using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, AskHint, KeepRead, CancelRound,
-                             CancelCheck>;
+using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, Inspect, AskHint, KeepRead,
+                             CancelRound, CancelCheck, CancelInspections>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, StartEditor>;
 
 /// What has to be done outside after a change of state.

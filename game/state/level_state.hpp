@@ -10,6 +10,7 @@
 #include "engine/model/level.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
+#include "game/state/inquiry.hpp"
 
 namespace underpar::client {
 
@@ -92,6 +93,7 @@ struct LevelState {
   bool checking_syntax = false;
   int hints_open = 0;
   bool hint_asked = false;
+  Inquiries inquiries;
   std::string unlocked;  ///< title of the hole that the last round opened, if it did
 };
 

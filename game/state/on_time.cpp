@@ -22,6 +22,11 @@ std::optional<Moment> check_due(const LevelState& level) {
   return *level.buffer.unchecked + kCheckAfterRest;
 }
 
+/// At once, but never beside a round.
+std::optional<Moment> due(const Inquiry& inquiry, const LevelState& level) {
+  return inquiry.running || level.round.in_play() ? std::nullopt : inquiry.asked;
+}
+
 std::optional<Moment> after_rest(const std::optional<Moment>& edited) {
   return edited ? std::optional{*edited + kSaveAfterRest} : std::nullopt;
 }
@@ -46,16 +51,28 @@ Jobs on_time(State& state, Moment now) {
     level.checking_syntax = true;
     jobs.play.emplace_back(CheckSyntax{hole->level, level.buffer.text});
   }
+  for (auto& [question, inquiry] : level.inquiries) {
+    if (const Hole* hole = state.open_hole(); hole != nullptr && is_due(due(inquiry, level), now)) {
+      inquiry.running = true;
+      jobs.play.emplace_back(Inspect{hole->level, question, level.buffer.text});
+    }
+  }
   return jobs;
 }
 
 std::optional<Moment> next_due(const State& state) {
   std::optional<Moment> next;
-  for (const auto& due : {save_due(state.level.buffer), after_rest(state.level.notes_edited),
-                          after_rest(state.settings_edited), check_due(state.level)}) {
-    if (due && (!next || *due < *next)) {
-      next = due;
+  const auto sooner = [&next](const std::optional<Moment>& moment) {
+    if (moment && (!next || *moment < *next)) {
+      next = moment;
     }
+  };
+  for (const auto& moment : {save_due(state.level.buffer), after_rest(state.level.notes_edited),
+                             after_rest(state.settings_edited), check_due(state.level)}) {
+    sooner(moment);
+  }
+  for (const auto& [question, inquiry] : state.level.inquiries) {
+    sooner(due(inquiry, state.level));
   }
   return next;
 }

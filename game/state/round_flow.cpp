@@ -1,6 +1,7 @@
 #include "game/state/round_flow.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace underpar::client {
 namespace {
@@ -48,6 +49,21 @@ void save_all_now(State& state, Jobs& jobs) {
   }
 }
 
+void hold_inquiries(LevelState& level, Jobs& jobs) {
+  for (auto& [question, inquiry] : level.inquiries) {
+    if (std::exchange(inquiry.running, false)) {
+      jobs.play.emplace_back(CancelInspections{});
+    }
+  }
+}
+
+void stop_inquiries(LevelState& level, Jobs& jobs) {
+  hold_inquiries(level, jobs);
+  for (auto& [question, inquiry] : level.inquiries) {
+    inquiry.asked.reset();
+  }
+}
+
 void swing(State& state, bool longer, Moment now, Jobs& jobs) {
   LevelState& level = state.level;
   const Hole* hole = state.open_hole();
@@ -59,6 +75,7 @@ void swing(State& state, bool longer, Moment now, Jobs& jobs) {
     level.asking_prediction = true;
     return;
   }
+  hold_inquiries(level, jobs);
   level.asking_prediction = false;
   level.failed.reset();
   level.unlocked.clear();

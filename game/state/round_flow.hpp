@@ -24,6 +24,12 @@ void save_all_now(State& state, Jobs& jobs);
 /// Begins a round: asks for the prediction first where there is one to make, then saves, then plays.
 void swing(State& state, bool longer, Moment now, Jobs& jobs);
 
+/// Takes the running inquiries from the engine; they are asked again once no round is in play.
+void hold_inquiries(LevelState& level, Jobs& jobs);
+
+/// Calls off what is asked.
+void stop_inquiries(LevelState& level, Jobs& jobs);
+
 /// Plays now: the text is on disk.
 void play(State& state, Jobs& jobs);
 

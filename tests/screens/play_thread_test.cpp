@@ -31,6 +31,8 @@ Engine quick_engine() {
             return fail("none");
           },
           .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
+          .inspect = [](const Level&, Question, const std::string&,
+                        const std::stop_token&) -> Result<Answer> { return Answer{Profile{.samples = 3}}; },
           .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
           .solution_file = [](const std::string&) { return std::filesystem::path{"solution.cpp"}; }};
 }
@@ -131,6 +133,42 @@ TEST(PlayThread, WakesTheScreenAtMostOnceASecondWhileMeasuring) {
   PlayThread thread{[&engine]() -> Result<Engine> { return engine; }, events, [&wakes] { ++wakes; }};
   thread.post(PlayRound{hole(), 1s});
   wait_for<CourseChanged>(events);
+}
+
+TEST(PlayThread, AnswersAQuestionAboutAText) {
+  Mailbox<Event> events;
+  PlayThread thread{[]() -> Result<Engine> { return quick_engine(); }, events, [] {}};
+  thread.post(Inspect{hole(), Question::kProfile, "int x;"});
+  const Inspected said = wait_for<Inspected>(events);
+  EXPECT_EQ(said.text, "int x;");
+  ASSERT_TRUE(said.answer);
+  EXPECT_EQ(std::get<Profile>(*said.answer).samples, 3);
+}
+
+TEST(PlayThread, SaysNothingOfAnInspectionThatWasCancelled) {
+  Mailbox<Event> events;
+  std::promise<void> began;
+  Engine engine = quick_engine();
+  engine.inspect = [&began](const Level&, Question, const std::string&,
+                            const std::stop_token& stop) -> Result<Answer> {
+    began.set_value();
+    while (!stop.stop_requested()) {
+      std::this_thread::yield();
+    }
+    return fail("stopped");
+  };
+  PlayThread thread{[&engine]() -> Result<Engine> { return engine; }, events, [] {}};
+  thread.post(Inspect{hole(), Question::kProfile, "first"});
+  thread.post(Inspect{hole(), Question::kProfile, "second"});
+  began.get_future().wait();
+  thread.post(CancelInspections{});
+  thread.post(LoadCourse{});
+  for (bool loaded = false; !loaded; std::this_thread::yield()) {
+    for (const Event& event : events.drain()) {
+      EXPECT_FALSE(std::holds_alternative<Inspected>(event));
+      loaded = loaded || std::holds_alternative<CourseChanged>(event);
+    }
+  }
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/base/files.hpp"
+#include "tests/screens/rehearsal/fake_answers.hpp"
 #include "tests/screens/rehearsal/fake_course.hpp"
 
 namespace underpar::rehearsal {
@@ -241,6 +242,8 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
         return std::vector<Diagnostic>{};
       },
       .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
+      .inspect = [](const Level&, client::Question question, const std::string& text,
+                    const std::stop_token& stop) { return fake_answer(question, text, stop); },
       .place_read = [stage](const Level& level,
                             const Prediction& read) { return stage->place_read(level, read); },
       .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },

@@ -1,0 +1,112 @@
+#include "game/screens/inquiry_view.hpp"
+
+#include "game/widgets/button.hpp"
+#include "game/widgets/panel.hpp"
+#include "game/widgets/status.hpp"
+#include "game/widgets/text.hpp"
+
+namespace underpar::client {
+namespace {
+
+/// How a question is put, and what is done about it.
+struct Wording {
+  const char* ask;
+  const char* again;
+  const char* running;
+};
+
+Wording wording_of(Question question) {
+  switch (question) {
+    case Question::kProfile:
+      return {"Profile my program", "Profile again",
+              "Looking where your program is, two thousand times a second, for one second…"};
+    case Question::kCount:
+      return {"Count instructions", "Count again",
+              "Counting every instruction of one call. That takes a hundred times as long as the call…"};
+  }
+  return {};
+}
+
+void draw_awaited(const ui::Frame& frame, const Inquiry& inquiry, const Wording& words, Commands& commands) {
+  ui::text_wrapped(frame, inquiry.running ? words.running : "Waiting for the engine…",
+                   {ui::Face::kBody, ui::Tone::kDim});
+  ui::progress_bar(frame, -1, {.label = "inquiry"});
+  ui::gap(frame, 2);
+  if (ui::button(frame, "Stop", {.tip = "Esc", .size = {-1, 0}})) {
+    commands.emplace_back(StopAsking{});
+  }
+}
+
+}  // namespace
+
+const Answer* draw_inquiry(const ui::Frame& frame, const State& state, Question question,
+                           Commands& commands) {
+  const LevelState& level = state.level;
+  const Wording words = wording_of(question);
+  const auto found = level.inquiries.find(question);
+  if (!level.loaded || found == level.inquiries.end()) {
+    if (level.loaded) {
+      commands.emplace_back(Ask{question});
+    }
+    ui::text(frame, "Opening…", {ui::Face::kBody, ui::Tone::kDim});
+    return nullptr;
+  }
+  const Inquiry& inquiry = found->second;
+  const auto ask = [&](const char* label) {
+    if (ui::button(frame, label, {.size = {-1, 0}})) {
+      commands.emplace_back(Ask{question});
+    }
+  };
+  if (inquiry.asked) {
+    draw_awaited(frame, inquiry, words, commands);
+    return nullptr;
+  }
+  if (inquiry.failure) {
+    ui::text_wrapped(frame, inquiry.failure->what);
+    ui::text_wrapped(frame, inquiry.failure->hint, {ui::Face::kBody, ui::Tone::kDim});
+    ask("Try again");
+    return nullptr;
+  }
+  if (!inquiry.answer) {
+    ask(words.ask);
+    return nullptr;
+  }
+  if (inquiry.source != level.buffer.text) {
+    ui::text_wrapped(frame, "This is about an older text: yours has changed since.",
+                     {ui::Face::kSmall, ui::Tone::kPar});
+    ask(words.again);
+  }
+  return &*inquiry.answer;
+}
+
+const Answer* fresh_answer(const LevelState& level, Question question) {
+  const auto found = level.inquiries.find(question);
+  const bool fresh =
+      found != level.inquiries.end() && found->second.answer && found->second.source == level.buffer.text;
+  return fresh ? &*found->second.answer : nullptr;
+}
+
+void draw_plot_heading(const ui::Frame& frame, const char* label, LevelView& view, const ui::Table& numbers) {
+  ui::gap(frame, 6);
+  ui::section(frame, label);
+  const char* other = view.numbers ? "Plot" : "Numbers";
+  const char* copy = "Copy CSV";
+  ImGui::PushID(label);
+  const float gap = frame.em(14);
+  const float wide = ui::text_size(frame, other).x + gap + ui::text_size(frame, copy).x;
+  ImGui::SameLine();
+  if (ImGui::GetContentRegionAvail().x < wide) {
+    ImGui::NewLine();
+  }
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - wide);
+  if (ui::text_button(frame, other)) {
+    view.numbers = !view.numbers;
+  }
+  ImGui::SameLine(0, gap);
+  if (ui::text_button(frame, copy)) {
+    ImGui::SetClipboardText(ui::to_csv(numbers).c_str());
+  }
+  ImGui::PopID();
+}
+
+}  // namespace underpar::client

@@ -1,0 +1,21 @@
+#pragma once
+#include "game/screens/level_view.hpp"
+#include "game/state/command.hpp"
+#include "game/state/state.hpp"
+#include "game/widgets/look.hpp"
+#include "game/widgets/table.hpp"
+
+namespace underpar::client {
+
+/// What a tab of the verdict's column says of its question before the answer: that it is awaited and how to
+/// stop it, why there is none, that it is about an older text. Asks by itself the first time. Returns the
+/// last answer, or nullptr when there is none to draw.
+const Answer* draw_inquiry(const ui::Frame& frame, const State& state, Question question, Commands& commands);
+
+/// The open level's last answer about the text that is in the editor now; nullptr: there is none.
+[[nodiscard]] const Answer* fresh_answer(const LevelState& level, Question question);
+
+/// A heading, and at the right of it the links that show a plot's numbers and copy them: `numbers` as CSV.
+void draw_plot_heading(const ui::Frame& frame, const char* label, LevelView& view, const ui::Table& numbers);
+
+}  // namespace underpar::client

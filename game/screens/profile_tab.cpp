@@ -1,0 +1,184 @@
+#include "game/screens/profile_tab.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "game/screens/inquiry_view.hpp"
+#include "game/widgets/button.hpp"
+#include "game/widgets/fields.hpp"
+#include "game/widgets/flame_graph.hpp"
+#include "game/widgets/panel.hpp"
+#include "game/widgets/text.hpp"
+
+namespace underpar::client {
+namespace {
+
+constexpr std::size_t kHotLines = 6;
+constexpr std::size_t kFunctions = 12;
+constexpr double kLeastShare = 0.005;  ///< below it a line is not worth a colour
+
+Question question_of(bool counted) {
+  return counted ? Question::kCount : Question::kProfile;
+}
+
+const Profile& profile_in(const Answer& answer) {
+  const auto* count = std::get_if<InstructionCount>(&answer);
+  return count != nullptr ? count->profile : std::get<Profile>(answer);
+}
+
+void draw_modes(const ui::Frame& frame, LevelView& view) {
+  if (ui::tab(frame, "Sampled", !view.counted)) {
+    view.counted = false;
+  }
+  ui::tooltip(frame, "Where the program is, looked up two thousand times a second");
+  ImGui::SameLine(0, frame.em(4));
+  if (ui::tab(frame, "Exact", view.counted)) {
+    view.counted = true;
+  }
+  ui::tooltip(frame, "Every instruction of one call, counted: the same numbers each time");
+}
+
+/// "1 in 9", the share of so many.
+std::string one_in(std::int64_t part, std::int64_t all) {
+  if (part == 0) {
+    return "none";
+  }
+  const double every = static_cast<double>(all) / static_cast<double>(part);
+  return every >= 9.95 ? fmt::format("1 in {:.0f}", every) : fmt::format("1 in {:.1f}", every);
+}
+
+void draw_costs(const ui::Frame& frame, const InstructionCount& count) {
+  const Costs& costs = count.total;
+  const ui::TextStyle style{ui::Face::kSmall, ui::Tone::kDim};
+  ui::text_wrapped(
+      frame, fmt::format("{} instructions for one call with n = {}.", costs.instructions, count.n), style);
+  ui::text_wrapped(frame,
+                   fmt::format("Of the branches {} was guessed wrong; of the data accesses {} missed the "
+                               "first cache, {} the last.",
+                               one_in(costs.wrong_guesses, costs.branches),
+                               one_in(costs.first_cache_misses, costs.data_accesses),
+                               one_in(costs.last_cache_misses, costs.data_accesses)),
+                   style);
+}
+
+void draw_origin(const ui::Frame& frame, const Answer& answer) {
+  const Profile& profile = profile_in(answer);
+  if (!profile.note.empty()) {
+    ui::text_wrapped(frame, profile.note, {ui::Face::kSmall, ui::Tone::kPar});
+  }
+  if (const auto* count = std::get_if<InstructionCount>(&answer)) {
+    draw_costs(frame, *count);
+    return;
+  }
+  const double share = profile.samples > 0
+                           ? static_cast<double>(profile.attributed) / static_cast<double>(profile.samples)
+                           : 0;
+  ui::text_wrapped(
+      frame,
+      fmt::format("{} {}, {:.0f} % of them in lines of yours.", profile.samples,
+                  profile.mode == ProfileMode::kCounted ? "instructions" : "samples", 100 * share),
+      {ui::Face::kSmall, ui::Tone::kDim});
+}
+
+void draw_hot_lines(const ui::Frame& frame, const Profile& profile, LevelView& view) {
+  ui::gap(frame, 6);
+  ui::section(frame, "HOT LINES");
+  for (std::size_t i = 0; i < std::min(profile.lines.size(), kHotLines); ++i) {
+    const ProfileLine& line = profile.lines[i];
+    ui::text(frame, fmt::format("{:.0f} %", 100 * line.share), {ui::Face::kSemi, ui::Tone::kText});
+    ImGui::SameLine(frame.em(52));
+    const std::string whole = fmt::format("{}: {}", line.line, line.text);
+    const float room = ImGui::GetContentRegionAvail().x;
+    ImGui::PushID(line.line);
+    if (ui::text_button(frame, ui::cut_to_width(frame, whole, room, ui::Face::kBody).c_str())) {
+      view.tab = CodeTab::kSolution;
+      view.pane = LevelPane::kCode;
+      view.solution.jump_to(line.line);
+    }
+    ui::tooltip(frame, whole);
+    ImGui::PopID();
+  }
+}
+
+ui::Table line_table(const Profile& profile) {
+  ui::Table table{.header = {"line", "share", "text"}, .rows = {}};
+  for (const ProfileLine& line : profile.lines) {
+    table.rows.push_back({std::to_string(line.line), fmt::format("{:.4f}", line.share), line.text});
+  }
+  return table;
+}
+
+void draw_flame(const ui::Frame& frame, const Profile& profile, const Inquiry& inquiry, LevelView& view) {
+  if (view.flame_answer != inquiry.answers || view.flame_counted != view.counted) {
+    view.flame_answer = inquiry.answers;
+    view.flame_counted = view.counted;
+    view.boxes = ui::flame_boxes(profile.stacks);
+    view.flame.zoomed = 0;
+  }
+  draw_plot_heading(frame, "FLAME GRAPH", view, line_table(profile));
+  if (view.numbers) {
+    ui::draw_table(frame, "flame_table", ui::flame_table(view.boxes));
+    return;
+  }
+  (void)ui::text_field(frame, "Search functions", view.flame.needle,
+                       {.hint = "Search functions", .captioned = false});
+  if (!view.flame.needle.empty()) {
+    ui::text(frame,
+             fmt::format("{:.1f} % in functions with this name.",
+                         100 * ui::share_matching(view.boxes, view.flame.needle)),
+             {ui::Face::kSmall, ui::Tone::kDim});
+  }
+  ui::flame_graph(frame, "flame", view.boxes, view.flame);
+  if (view.flame.zoomed != 0 && ui::button(frame, "Show all", {.size = {-1, 0}})) {
+    view.flame.zoomed = 0;
+  }
+}
+
+void draw_functions(const ui::Frame& frame, const Profile& profile) {
+  ui::gap(frame, 6);
+  ui::Table table{.header = {"Function", "Self", "Total"}, .rows = {}};
+  for (std::size_t i = 0; i < std::min(profile.functions.size(), kFunctions); ++i) {
+    const ProfileFunction& function = profile.functions[i];
+    table.rows.push_back({function.name, fmt::format("{:.1f} %", 100 * function.self),
+                          fmt::format("{:.1f} %", 100 * function.total)});
+  }
+  ui::draw_table(frame, "functions", table);
+}
+
+}  // namespace
+
+void draw_profile(const ui::Frame& frame, const State& state, Commands& commands, LevelView& view) {
+  draw_modes(frame, view);
+  ui::gap(frame, 2);
+  const Question question = question_of(view.counted);
+  const Answer* answer = draw_inquiry(frame, state, question, commands);
+  if (answer == nullptr) {
+    return;
+  }
+  const Profile& profile = profile_in(*answer);
+  draw_origin(frame, *answer);
+  draw_hot_lines(frame, profile, view);
+  draw_flame(frame, profile, state.level.inquiries.at(question), view);
+  draw_functions(frame, profile);
+}
+
+std::vector<ui::LineTint> heat_of(const ui::Theme& theme, const LevelState& level, bool counted) {
+  const Answer* answer = fresh_answer(level, question_of(counted));
+  std::vector<ui::LineTint> tints;
+  if (answer == nullptr) {
+    return tints;
+  }
+  const std::vector<ProfileLine>& lines = profile_in(*answer).lines;
+  for (const ProfileLine& line : lines) {
+    if (line.share >= kLeastShare) {
+      tints.push_back({.line = line.line - 1,
+                       .color = theme.over,
+                       .strength = static_cast<float>(line.share / lines.front().share),
+                       .margin = fmt::format("{:.0f} %", 100 * line.share)});
+    }
+  }
+  return tints;
+}
+
+}  // namespace underpar::client

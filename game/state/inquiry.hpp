@@ -1,0 +1,33 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "engine/base/result.hpp"
+#include "engine/model/instruction_count.hpp"
+#include "engine/model/profile.hpp"
+
+namespace underpar::client {
+
+/// What can be asked about the player's program beside its score.
+enum class Question { kProfile, kCount };
+
+/// One alternative for each Question, in the same order.
+using Answer = std::variant<Profile, InstructionCount>;
+
+/// One question about the program in the editor, and the last answer to it.
+struct Inquiry {
+  std::optional<std::chrono::steady_clock::time_point> asked;  ///< when; none: answered or called off
+  bool running = false;            ///< the engine is at it; else it waits for a round to end
+  std::string source;              ///< the text that the answer is about
+  std::optional<Answer> answer;    ///< the last one; stays while another is awaited
+  std::uint64_t answers = 0;       ///< how many there have been
+  std::optional<Failure> failure;  ///< why the last asking brought none
+};
+
+using Inquiries = std::map<Question, Inquiry>;
+
+}  // namespace underpar::client
