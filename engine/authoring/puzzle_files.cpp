@@ -57,8 +57,7 @@ std::vector<std::string> includes_of(std::string_view source) {
 }
 
 void check_files(const fs::path& folder, Flaws& flaws) {
-  for (const char* const name :
-       {"puzzle.hpp", "umpire.cpp", "reference.cpp", "par.cpp", "birdie.cpp", "NOTES.md"}) {
+  for (const char* const name : {"puzzle.hpp", "umpire.cpp", "reference.cpp", "par.cpp", "NOTES.md"}) {
     if (squeezed(text_of(folder / name)).empty()) {
       flaws.push_back({.what = fmt::format("The puzzle {} has no {}.", folder.filename().string(), name),
                        .hint = fmt::format("Write {}.", (folder / name).string())});

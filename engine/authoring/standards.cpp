@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/model/names.hpp"
 
 namespace underpar {
@@ -106,6 +108,35 @@ std::vector<Failure> flaws_of_eagle(const Record& round, const std::optional<Rec
                                          scored("eagle.cpp", round.verdict), birdie->verdict.ratio,
                                          birdie->verdict.ratio_low, birdie->verdict.ratio_high),
                      .hint = "Make it surely faster than birdie.cpp, or take it away."});
+  }
+  return flaws;
+}
+
+std::vector<Failure> flaws_of_goal(const SecondGoal& goal, const std::vector<GoalStanding>& standings) {
+  const auto standing_of = [&](const char* program) -> std::optional<SecondGoalResult> {
+    const auto found = std::ranges::find(standings, program, &GoalStanding::program);
+    return found == standings.end() ? std::nullopt : found->result;
+  };
+  const auto counts = [&](const SecondGoalResult& result) {
+    return fmt::format("{} of at most {}", amount_text(goal.metric, result.used),
+                       amount_text(goal.metric, result.at_most));
+  };
+  Flaws flaws;
+  const auto par = standing_of("par.cpp");
+  if (goal.required && par && !par->reached()) {
+    flaws.push_back({.what = fmt::format("par.cpp misses the required second goal: {}.", counts(*par)),
+                     .hint = "Raise second_goal.at_most, or let par.cpp keep to it."});
+  }
+  if (!goal.required && std::ranges::none_of(standings, [](const GoalStanding& standing) {
+        return standing.result && standing.result->reached();
+      })) {
+    flaws.push_back({.what = "None of the author's programs reaches the second goal.",
+                     .hint = "Raise second_goal.at_most to what one of them needs."});
+  }
+  if (const auto reference = standing_of("reference.cpp"); reference && reference->reached()) {
+    flaws.push_back(
+        {.what = fmt::format("reference.cpp reaches the second goal as it is: {}.", counts(*reference)),
+         .hint = "Lower second_goal.at_most: it asks for nothing."});
   }
   return flaws;
 }

@@ -23,7 +23,7 @@
 
 Output solve_reference(const Input& input);
 Output solve_par(const Input& input);
-Output solve_birdie(const Input& input);
+[[gnu::weak]] Output solve_birdie(const Input& input);
 [[gnu::weak]] Output solve_eagle(const Input& input);
 
 extern "C" const kit::Umpire* underpar_umpire();
@@ -55,15 +55,34 @@ void solve_into(kit::Writer& writer, Program program, const Input& input) {
   }
 }
 
-Bytes answer(Program program, const Input& input) {
+/// What `write` writes.
+template <class Write>
+Bytes encoded(const Write& write) {
   static Bytes room(kOutputBytes);
   kit::Writer writer{room};
-  if constexpr (std::is_copy_constructible_v<Input>) {
-    solve_into(writer, program, underpar::guest::own_copy(input));
-  } else {
-    solve_into(writer, program, input);
-  }
+  write(writer);
   return {room.begin(), room.begin() + static_cast<std::ptrdiff_t>(writer.used())};
+}
+
+Bytes answer(Program program, const Input& input) {
+  return encoded([&](kit::Writer& writer) {
+    if constexpr (std::is_copy_constructible_v<Input>) {
+      solve_into(writer, program, underpar::guest::own_copy(input));
+    } else {
+      solve_into(writer, program, input);
+    }
+  });
+}
+
+/// How an input departs from the one made first; only what it leads to can be compared where there are
+/// pointers in it.
+std::optional<kit::Difference> input_difference(const Input& first, const Input& again) {
+  if constexpr (kit::is_plain<Input>) {
+    const Bytes wanted = encoded([&](kit::Writer& writer) { kit::encode(writer, first); });
+    const Bytes given = encoded([&](kit::Writer& writer) { kit::encode(writer, again); });
+    return wanted == given ? std::nullopt : kit::first_difference<Input>(wanted, given);
+  }
+  return std::nullopt;
 }
 
 std::string words(const kit::Difference& difference) {
@@ -83,9 +102,13 @@ void prove(const kit::Umpire& umpire, const std::string& name, const OwnedInput&
   if (umpire.readings != nullptr) {
     readings = umpire.readings(1, input.get());
   }
+  if (const auto other = input_difference(*input, *again)) {
+    end(kUmpireDiffers, name + " is another one when it is made again: input" + other->where + " was " +
+                            other->expected + " and is now " + other->got + ".");
+  }
   const Bytes right = answer(solve_par, *input);
   if (const auto wrong = umpire.compare(again.get(), right, answer(solve_par, *again))) {
-    end(kUmpireDiffers, name + " is another one when it is made again: " + words(*wrong));
+    end(kUmpireDiffers, name + " has another answer when it is made again: " + words(*wrong));
   }
   for (const auto& [program, solve_it] :
        {std::pair{"reference.cpp", &solve_reference}, std::pair{"birdie.cpp", &solve_birdie},

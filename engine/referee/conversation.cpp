@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 
+#include <cstring>
+
 #include "engine/base/subprocess.hpp"
 #include "engine/sandbox/confined.hpp"
 
@@ -19,11 +21,14 @@ Failure no_result(const Completed& completed) {
     return {.what = "The round took longer than five minutes and was ended.", .hint = "Play it again."};
   }
   const std::string said = completed.err.substr(0, 400);
-  return {
-      .what = fmt::format("The referee ended without a result (signal {}, status {}).{}{}", completed.signal,
-                          completed.exit_status, said.empty() ? "" : " It said: ", said),
-      .hint =
-          "The umpire of this level may have crashed; `underpar doctor` tells whether the machine is fit."};
+  // It dies of nothing else, short of a machine that is not fit.
+  return {.what = fmt::format("The referee ended without a result ({}), most likely in umpire.cpp.{}{}",
+                              completed.signal != 0 ? ::sigdescr_np(completed.signal)
+                                                    : fmt::format("status {}", completed.exit_status),
+                              said.empty() ? "" : " It said: ", said),
+          .hint =
+              "This is a fault of the level where other levels can be played; else `underpar doctor` tells "
+              "what is wrong with the machine."};
 }
 
 }  // namespace

@@ -44,7 +44,12 @@ Result<UmpireLibrary> UmpireLibrary::load(int fd) {
   if (get == nullptr) {
     return fail("umpire.cpp registers nothing.", "End it with KIT_UMPIRE(make_input, {...}).");
   }
-  loaded.umpire_ = get();
+  try {
+    loaded.umpire_ = get();  // makes the hand-made cases, to count them
+  } catch (const std::exception& error) {
+    return fail(fmt::format("The umpire of this level could not make its edge inputs: {}.", error.what()),
+                "This is a fault of the level, not of your program.");
+  }
   if (loaded.umpire_->version != kit::kUmpireVersion) {
     return fail("The umpire of this level was built for another version of the kit.",
                 "Delete the cache folder and play again.");

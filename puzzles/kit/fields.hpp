@@ -8,7 +8,7 @@
 
 // What an Output is made of, found out at compile time. An Output is a number, a string, a plain struct of
 // up to 8 fields, a pair, or a vector or array of such. Structs are walked with structured bindings, so an
-// author declares fields once and nothing else.
+// author declares fields once and nothing else. An Input may be of more, but most are of no more either.
 
 namespace kit {
 
@@ -53,46 +53,85 @@ constexpr std::size_t count_fields() {
 
 }  // namespace internal
 
-/// Calls `visit(field)` for every field of a plain struct (or pair), in order of declaration.
+/// Returns `visit(fields…)` of a plain struct (or pair), in order of declaration.
 template <class T, class Visit>
-constexpr void for_each_field(T&& object, Visit&& visit) {
+constexpr auto with_fields(T&& object, Visit&& visit) {
   using Struct = std::remove_cvref_t<T>;
   if constexpr (requires { object.first, object.second; }) {
-    visit(object.first);
-    visit(object.second);
+    return visit(object.first, object.second);
   } else {
     static_assert(std::is_aggregate_v<Struct>,
                   "An Output is made of numbers, strings, vectors and plain structs.");
     static_assert(!internal::takes<Struct>(std::make_index_sequence<9>{}),
                   "A struct in an Output has at most 8 fields.");
     constexpr std::size_t kFields = internal::count_fields<Struct>();
-    const auto all = [&visit](auto&... field) { (visit(field), ...); };
-    if constexpr (kFields == 1) {
+    if constexpr (kFields == 0) {
+      return visit();
+    } else if constexpr (kFields == 1) {
       auto& [a] = object;
-      all(a);
+      return visit(a);
     } else if constexpr (kFields == 2) {
       auto& [a, b] = object;
-      all(a, b);
+      return visit(a, b);
     } else if constexpr (kFields == 3) {
       auto& [a, b, c] = object;
-      all(a, b, c);
+      return visit(a, b, c);
     } else if constexpr (kFields == 4) {
       auto& [a, b, c, d] = object;
-      all(a, b, c, d);
+      return visit(a, b, c, d);
     } else if constexpr (kFields == 5) {
       auto& [a, b, c, d, e] = object;
-      all(a, b, c, d, e);
+      return visit(a, b, c, d, e);
     } else if constexpr (kFields == 6) {
       auto& [a, b, c, d, e, f] = object;
-      all(a, b, c, d, e, f);
+      return visit(a, b, c, d, e, f);
     } else if constexpr (kFields == 7) {
       auto& [a, b, c, d, e, f, g] = object;
-      all(a, b, c, d, e, f, g);
+      return visit(a, b, c, d, e, f, g);
     } else if constexpr (kFields == 8) {
       auto& [a, b, c, d, e, f, g, h] = object;
-      all(a, b, c, d, e, f, g, h);
+      return visit(a, b, c, d, e, f, g, h);
     }
   }
 }
+
+/// Calls `visit(field)` for every field of a plain struct (or pair), in order of declaration.
+template <class T, class Visit>
+constexpr void for_each_field(T&& object, Visit&& visit) {
+  with_fields(object, [&visit](auto&... field) { (static_cast<void>(visit(field)), ...); });
+}
+
+namespace internal {
+
+template <class T>
+constexpr bool plain();
+
+struct AllPlain {
+  template <class... Field>
+  constexpr auto operator()(const Field&... /*field*/) const {
+    return std::bool_constant<(plain<Field>() && ...)>{};
+  }
+};
+
+template <class T>
+constexpr bool plain() {
+  if constexpr (is_number<T> || std::is_same_v<T, std::string>) {
+    return true;
+  } else if constexpr (is_list<T>) {
+    return plain<typename T::value_type>();
+  } else if constexpr (requires(T pair) { pair.first, pair.second; }) {
+    return plain<typename T::first_type>() && plain<typename T::second_type>();
+  } else if constexpr (std::is_aggregate_v<T> && !takes<T>(std::make_index_sequence<9>{})) {
+    return decltype(with_fields(std::declval<const T&>(), AllPlain{}))::value;
+  } else {
+    return false;
+  }
+}
+
+}  // namespace internal
+
+/// Whether T is what an Output may be.
+template <class T>
+inline constexpr bool is_plain = internal::plain<T>();
 
 }  // namespace kit

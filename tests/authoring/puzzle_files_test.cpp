@@ -44,6 +44,11 @@ TEST_F(BrokenPuzzles, MissAFile) {
   EXPECT_THAT(flaws(), says("NOTES.md"));
 }
 
+TEST_F(BrokenPuzzles, MayBeWithoutABirdie) {
+  fs::remove(course_.puzzle() / "birdie.cpp");
+  EXPECT_THAT(flaws(), IsEmpty());
+}
+
 TEST_F(BrokenPuzzles, HaveNoTraps) {
   fs::remove_all(course_.puzzle() / "traps");
   EXPECT_THAT(flaws(), says("trap"));

@@ -55,6 +55,25 @@ TEST(Standards, AskTheBirdieForABirdieAndTheEagleForAnEagle) {
   EXPECT_THAT(flaws_of_eagle(round_of(0.6, -1), round_of(0.7, -1), {}), Not(IsEmpty()));
 }
 
+TEST(Standards, AskParForARequiredGoalAndTheReferenceToMissIt) {
+  const SecondGoal goal{.at_most = 10, .required = true};
+  const SecondGoalResult reached{.used = 5, .at_most = 10};
+  const SecondGoalResult missed{.used = 50, .at_most = 10};
+  EXPECT_THAT(flaws_of_goal(goal, {{"par.cpp", reached}, {"reference.cpp", missed}}), IsEmpty());
+  EXPECT_THAT(flaws_of_goal(goal, {{"par.cpp", missed}, {"birdie.cpp", reached}, {"reference.cpp", missed}}),
+              Not(IsEmpty()));
+  EXPECT_THAT(flaws_of_goal(goal, {{"par.cpp", reached}, {"reference.cpp", reached}}), Not(IsEmpty()));
+}
+
+TEST(Standards, AskAnyProgramForAnOptionalGoal) {
+  const SecondGoal goal{.at_most = 10};
+  const SecondGoalResult reached{.used = 5, .at_most = 10};
+  const SecondGoalResult missed{.used = 50, .at_most = 10};
+  EXPECT_THAT(flaws_of_goal(goal, {{"par.cpp", missed}, {"birdie.cpp", reached}, {"reference.cpp", missed}}),
+              IsEmpty());
+  EXPECT_THAT(flaws_of_goal(goal, {{"par.cpp", missed}, {"reference.cpp", missed}}), Not(IsEmpty()));
+}
+
 TEST(Standards, AskATrapForItsVerdict) {
   const Trap trap{.file = "traps/sly.cpp", .verdict = Outcome::kWrongAnswer};
   Record caught;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,17 @@ TEST(Codec, GivesBackNestedStructsAsTheyWere) {
   EXPECT_EQ(back.leaves[1].count, -1);
   EXPECT_EQ(back.range, kTree.range);
   EXPECT_EQ(back.colour, kTree.colour);
+}
+
+TEST(Codec, KnowsWhatItCanWrite) {
+  struct Owner {
+    int id;
+    std::shared_ptr<Leaf> leaf;
+  };
+  EXPECT_TRUE(kit::is_plain<Tree>);
+  EXPECT_TRUE((kit::is_plain<std::vector<std::pair<int, std::string>>>));
+  EXPECT_FALSE(kit::is_plain<Owner>);
+  EXPECT_FALSE(kit::is_plain<std::vector<Owner>>);
 }
 
 TEST(Codec, GivesBackPackedBits) {
