@@ -45,7 +45,7 @@ return level {
     end
     if verdict.strokes == 0 then
       return "Par, by one line. What takes the time now? Letters and spaces come as they like, and a branch that "
-        .. "cannot be foreseen is dear."
+        .. "cannot be foreseen is dear. Which answers could be written down before the first call?"
     end
     local speedup = facts.speedup_over_reference
     if speedup and speedup < 3 then

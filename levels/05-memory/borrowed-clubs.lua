@@ -11,7 +11,9 @@ return level {
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
   -- birdie.cpp takes 0.43 of par's time: the usual line of 0.50 for the eagle would leave it hanging on the lip.
-  lines = { birdie = 0.70, eagle = 0.36, albatross = 0.20 },
+  -- Where the clubs lie in memory moves par by some percent from process to process, and the reference is 30 times as
+  -- slow: par's line can afford the room.
+  lines = { birdie = 0.70, eagle = 0.36, albatross = 0.20, par = 1.2 },
   predict = {
     "How many times is an owner counted, up or down, for one swing?",
     "What share of the time do these counts take, in percent?",

@@ -26,13 +26,19 @@ Clubs clubs_of(kit::Rng& rng, std::size_t count, std::uint32_t most) {
   return clubs;
 }
 
-/// Hook and wind from the upper and lower half of one draw.
+/// Two swings from each draw, hook and wind 16 bits of it each.
 Swings swings_of(kit::Rng& rng, std::size_t count, std::uint64_t hooks, std::uint64_t most_wind = kMostWind) {
-  return kit::fill(count, [&] {
-    const std::uint64_t bits = rng.u64();
-    return Swing{static_cast<std::uint16_t>((bits >> 32) * hooks >> 32),
-                 static_cast<std::uint16_t>((bits & kMost) * (most_wind + 1) >> 32)};
-  });
+  Swings swings;
+  swings.reserve(count + 1);
+  while (swings.size() < count) {
+    std::uint64_t bits = rng.u64();
+    for (int i = 0; i < 2; ++i, bits >>= 32) {
+      swings.push_back({static_cast<std::uint16_t>((bits & kMostWind) * hooks >> 16),
+                        static_cast<std::uint16_t>((bits >> 16 & kMostWind) * (most_wind + 1) >> 16)});
+    }
+  }
+  swings.resize(count);
+  return swings;
 }
 
 Clubs one_club(std::uint32_t loft, std::uint32_t wear) {
