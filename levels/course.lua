@@ -15,6 +15,8 @@ return course {
       levels = {
         "caddie-copies",
         "engravers-line",
+        "first-ten-on-the-board",
+        "idle-groundskeeper",
         "scoreboard-painter",
       },
     },
@@ -57,6 +59,13 @@ return course {
       folder = "05-memory",
       gate = gate,
       levels = { "borrowed-clubs", "turf-arena", "ragged-rounds", "packed-bags", "weak-ties" },
+    },
+    {
+      id = "caching",
+      title = "The Yardage Book",
+      folder = "06-caching",
+      gate = gate,
+      levels = { "yardage-book", "weather-desk", "cache-that-loses" },
     },
     {
       id = "close-to-the-metal",

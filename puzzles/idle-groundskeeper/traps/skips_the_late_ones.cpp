@@ -1,0 +1,14 @@
+// verdict: wrong_answer
+// Asks once and leaves out who is not ready.
+#include "puzzle.hpp"
+
+Output solve(const Input& input) {
+  input.dev.start();
+  std::uint64_t log = 0;
+  for (std::uint32_t i = 0; i < input.sprinklers; ++i) {
+    if (input.dev.ready(i)) {
+      log = enter(log, input.dev.value(i));
+    }
+  }
+  return log;
+}

@@ -1,0 +1,29 @@
+// verdict: wrong_answer
+// Keeps every report for the day: what a station sends later is never told.
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "puzzle.hpp"
+
+Output solve(const Input& input) {
+  std::vector<std::uint32_t> readings = input.readings;
+  std::vector<std::optional<std::uint64_t>> known(input.regions);
+  Output reports;
+  for (const auto& event : input.events) {
+    const auto region =
+        std::span{readings}.subspan(std::size_t{event.region} * input.stations, input.stations);
+    if (!event.ask) {
+      region[event.station] = event.reading;
+      continue;
+    }
+    auto& kept = known[event.region];
+    if (!kept) {
+      kept = report(region);
+    }
+    reports.push_back(*kept);
+  }
+  return reports;
+}
