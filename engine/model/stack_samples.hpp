@@ -2,8 +2,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "engine/model/machine_counts.hpp"
 #include "engine/model/samples.hpp"
 
 namespace underpar {
@@ -21,6 +24,8 @@ struct StackSamples {
   int calls = 0;        ///< of solve(), each with a fresh input
   int lost = 0;         ///< ticks the kernel had no room to report
   std::string refusal;  ///< why the kernel does not let us sample, as a sentence; empty: it does
+  std::optional<MachineCounts> machine;  ///< of the same calls
+  std::string no_machine;                ///< why there are none, as sentences; empty: there are
   Ending ending;
 };
 

@@ -14,6 +14,7 @@
 #include "engine/referee/duel.hpp"
 #include "engine/referee/protocol.hpp"
 #include "engine/referee/sampling.hpp"
+#include "engine/referee/scaling.hpp"
 #include "engine/referee/trial_run.hpp"
 
 namespace underpar {
@@ -104,14 +105,24 @@ Report answer(const Job& job) {
   return samples ? Report{std::move(*samples)} : Report{samples.error()};
 }
 
-Report answer(const SamplingJob& job) {
+/// Loads the umpire and hands it to what the job asks for.
+template <class AnyJob>
+Report with_umpire(const AnyJob& job, auto run) {
   const auto umpire = UmpireLibrary::load(job.umpire_fd);
   if (!umpire) {
     return umpire.error();
   }
   choose_cores(job.clock, *umpire);
-  auto samples = run_sampling(job, *umpire, input_closed);
-  return samples ? Report{std::move(*samples)} : Report{samples.error()};
+  auto answered = run(job, *umpire, input_closed);
+  return answered ? Report{std::move(*answered)} : Report{answered.error()};
+}
+
+Report answer(const SamplingJob& job) {
+  return with_umpire(job, run_sampling);
+}
+
+Report answer(const ScalingJob& job) {
+  return with_umpire(job, run_scaling);
 }
 
 Report answer(const TrialJob& job) {

@@ -20,6 +20,11 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, in_force, missing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Resources, peak_heap_bytes, allocations, leaked_bytes, source_tokens)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(HeapSamples, player, par)
 
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(MachineCounts, cycles, instructions, branches, wrong_guesses,
+                                   cache_accesses, cache_misses)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScalingPoint, n, ns)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScalingCurve, program, points, growth, rms, stopped)
+
 static void to_json(json& object, const Ending& ending) {
   object = {{"outcome", name_of(ending.outcome)},
             {"message", ending.message},
@@ -87,7 +92,13 @@ json to_object(const StackSamples& samples) {
           {"calls", samples.calls},
           {"lost", samples.lost},
           {"refusal", samples.refusal},
+          {"machine", samples.machine ? json(*samples.machine) : json(nullptr)},
+          {"no_machine", samples.no_machine},
           {"ending", samples.ending}};
+}
+
+json to_object(const Scaling& scaling) {
+  return {{"event", "scaling"}, {"curves", scaling.curves}};
 }
 
 json to_object(const Failure& failure) {
@@ -138,6 +149,9 @@ StackSamples stacks_from(const json& from) {
           .calls = from.at("calls"),
           .lost = from.at("lost"),
           .refusal = from.at("refusal"),
+          .machine = from.at("machine").is_null() ? std::nullopt
+                                                  : std::optional{from.at("machine").get<MachineCounts>()},
+          .no_machine = from.at("no_machine"),
           .ending = from.at("ending")};
 }
 
@@ -171,6 +185,15 @@ SamplingJob sampling_job_from(const json& from) {
           .umpire_fd = from.at("umpire_fd"),
           .program_fd = from.at("program_fd"),
           .records_fd = from.at("records_fd")};
+}
+
+ScalingJob scaling_job_from(const json& from) {
+  return {.limits = from.at("limits"),
+          .clock = clock_from(from.at("clock")),
+          .seed = from.at("seed"),
+          .budget = std::chrono::milliseconds{from.at("budget_ms").get<long>()},
+          .umpire_fd = from.at("umpire_fd"),
+          .programs = from.at("programs")};
 }
 
 /// Texts may quote a guest's bytes: what is not UTF-8 is replaced instead of thrown at.
@@ -216,7 +239,17 @@ std::string to_line(const SamplingJob& job) {
                    {"records_fd", job.records_fd}});
 }
 
-Result<std::variant<Job, TrialJob, SamplingJob>> job_from_line(std::string_view line) {
+std::string to_line(const ScalingJob& job) {
+  return one_line({{"job", "scaling"},
+                   {"limits", job.limits},
+                   {"clock", name_of(job.clock)},
+                   {"seed", job.seed},
+                   {"budget_ms", job.budget.count()},
+                   {"umpire_fd", job.umpire_fd},
+                   {"programs", job.programs}});
+}
+
+Result<std::variant<Job, TrialJob, SamplingJob, ScalingJob>> job_from_line(std::string_view line) {
   try {
     const json from = json::parse(line);
     if (from.at("job") == "trial") {
@@ -224,6 +257,9 @@ Result<std::variant<Job, TrialJob, SamplingJob>> job_from_line(std::string_view 
     }
     if (from.at("job") == "sampling") {
       return sampling_job_from(from);
+    }
+    if (from.at("job") == "scaling") {
+      return scaling_job_from(from);
     }
     return match_job_from(from);
   } catch (const json::exception& error) {
@@ -251,6 +287,9 @@ std::optional<Report> report_from_line(std::string_view line) {
     }
     if (event == "stacks") {
       return stacks_from(from);
+    }
+    if (event == "scaling") {
+      return Scaling{.curves = from.at("curves")};
     }
     if (event == "failure") {
       return Failure{.what = from.at("what"), .hint = from.at("hint")};

@@ -2,11 +2,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/base/result.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/samples.hpp"
+#include "engine/model/scaling.hpp"
 #include "engine/model/stack_samples.hpp"
 #include "engine/model/trial.hpp"
 #include "engine/referee/match.hpp"
@@ -45,13 +48,25 @@ struct SamplingJob {
   int records_fd = -1;  ///< gets the samples (see stack_records.hpp)
 };
 
+/// Guests to be timed on inputs of growing size.
+struct ScalingJob {
+  PlayLimits limits;
+  ChargedClock clock = ChargedClock::kCpu;
+  std::uint64_t seed = 1;
+  std::chrono::milliseconds budget{3'000};
+  int umpire_fd = -1;
+  std::vector<std::pair<std::string, int>> programs;  ///< name and descriptor
+};
+
 [[nodiscard]] std::string to_line(const Job& job);
 [[nodiscard]] std::string to_line(const TrialJob& job);
 [[nodiscard]] std::string to_line(const SamplingJob& job);
-[[nodiscard]] Result<std::variant<Job, TrialJob, SamplingJob>> job_from_line(std::string_view line);
+[[nodiscard]] std::string to_line(const ScalingJob& job);
+[[nodiscard]] Result<std::variant<Job, TrialJob, SamplingJob, ScalingJob>> job_from_line(
+    std::string_view line);
 
 /// StackSamples come without their stacks.
-using Report = std::variant<Progress, Samples, TrialReport, StackSamples, Failure>;
+using Report = std::variant<Progress, Samples, TrialReport, StackSamples, Scaling, Failure>;
 
 [[nodiscard]] std::string to_line(const Report& report);
 /// Nothing when the line is no report of this version.

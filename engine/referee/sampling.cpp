@@ -6,6 +6,7 @@
 
 #include "engine/referee/arena.hpp"
 #include "engine/referee/contestant.hpp"
+#include "engine/referee/event_counters.hpp"
 #include "engine/referee/practice.hpp"
 #include "engine/referee/sampler.hpp"
 #include "engine/referee/stack_records.hpp"
@@ -56,6 +57,7 @@ Result<StackSamples> run_sampling(const SamplingJob& job, const UmpireLibrary& u
     collect();
     return true;
   };
+  std::optional<ProcessorCounters> counters;
   auto goes_on = call();  // warm-up: pages are there, caches are filled
   if (goes_on && *goes_on) {
     auto attached = Sampler::attach(contestant->pid());
@@ -64,6 +66,11 @@ Result<StackSamples> run_sampling(const SamplingJob& job, const UmpireLibrary& u
       return samples;
     }
     sampler = std::move(*attached);
+    if (auto counting = ProcessorCounters::attach(contestant->pid())) {
+      counters = std::move(*counting);
+    } else {
+      samples.no_machine = counting.error().what + " " + counting.error().hint;
+    }
   }
   const auto end = SteadyClock::now() + job.duration;
   while (goes_on && *goes_on && SteadyClock::now() < end) {
@@ -71,6 +78,9 @@ Result<StackSamples> run_sampling(const SamplingJob& job, const UmpireLibrary& u
   }
   if (!goes_on) {
     return std::unexpected(goes_on.error());
+  }
+  if (counters) {
+    samples.machine = counters->read();
   }
   samples.lost = sampler ? sampler->lost() : 0;
   if (auto written = write_records(job.records_fd, records); !written) {

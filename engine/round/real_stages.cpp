@@ -1,17 +1,13 @@
 #include "engine/round/real_stages.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-
-#include <thread>
 
 #include "engine/attempt/attempt.hpp"
 #include "engine/base/files.hpp"
 #include "engine/base/hash.hpp"
-#include "engine/base/unique_fd.hpp"
 #include "engine/judge/judge.hpp"
 #include "engine/judge/second_goal.hpp"
+#include "engine/referee/measuring_lock.hpp"
 #include "engine/referee/referee.hpp"
 #include "engine/source/count_tokens.hpp"
 
@@ -23,38 +19,6 @@ using namespace std::chrono_literals;
 
 /// Reference and par are so far apart that few pairs tell; a slow reference must not hold up the player.
 constexpr std::chrono::milliseconds kReferenceBudget = 300ms;
-
-/// Holds the machine for one measurement: two at once would spoil each other.
-class MeasuringLock {
- public:
-  /// Waits for its turn; nothing when `stop` was requested first.
-  static Result<std::optional<MeasuringLock>> take(const fs::path& runtime, const OnProgress& on_progress,
-                                                   const std::stop_token& stop) {
-    std::error_code error;
-    fs::create_directories(runtime, error);
-    const fs::path file = runtime / "measuring.lock";
-    UniqueFd fd{::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)};
-    if (!fd) {
-      return fail(fmt::format("The lock file {} could not be opened.", file.string()),
-                  "Check who may write there, or set XDG_RUNTIME_DIR.");
-    }
-    for (bool told = false; ::flock(fd.get(), LOCK_EX | LOCK_NB) != 0; told = true) {
-      if (stop.stop_requested()) {
-        return std::nullopt;
-      }
-      if (!told && on_progress) {
-        on_progress(
-            {.step = RoundStep::kStart, .text = "waiting: another round is being measured on this machine"});
-      }
-      std::this_thread::sleep_for(20ms);
-    }
-    return MeasuringLock{std::move(fd)};
-  }
-
- private:
-  explicit MeasuringLock(UniqueFd fd) : fd_{std::move(fd)} {}
-  UniqueFd fd_;
-};
 
 Result<std::string> source_of(const Level& level, const char* name) {
   return read_file(level.puzzle_folder / name);
@@ -109,7 +73,13 @@ Match match_of(const Level& level) {
 /// A match under the machine's lock.
 Result<Samples> measured(const Paths& paths, const LevelPrograms& programs, const Artifact& player,
                          const Match& match, const OnProgress& on_progress, const std::stop_token& stop) {
-  const auto lock = MeasuringLock::take(paths.runtime, on_progress, stop);
+  const auto tell_of_waiting = [&on_progress] {
+    if (on_progress) {
+      on_progress(
+          {.step = RoundStep::kStart, .text = "waiting: another program is being measured on this machine"});
+    }
+  };
+  const auto lock = MeasuringLock::take(paths.runtime, tell_of_waiting, stop);
   if (!lock) {
     return std::unexpected(lock.error());
   }

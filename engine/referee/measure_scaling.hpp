@@ -1,0 +1,32 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/model/level.hpp"
+#include "engine/model/scaling.hpp"
+
+namespace underpar {
+
+/// What is to be timed: artifacts of `build` by name, and the level's rules.
+struct ScalingRequest {
+  std::filesystem::path umpire;
+  std::vector<std::pair<std::string, std::filesystem::path>> programs;
+  PlayLimits limits;
+  ChargedClock clock = ChargedClock::kCpu;
+  std::uint64_t seed = 1;
+  std::chrono::milliseconds budget{3'000};
+};
+
+/// Has the confined referee time the programs, each confined, from the smallest to the largest of the
+/// puzzle's scaling sizes. A program that misbehaves ends its own curve; Failure means that the level or our
+/// own side did not work, or that `stop` was requested.
+[[nodiscard]] Result<Scaling> measure_scaling(const std::filesystem::path& referee_program,
+                                              const ScalingRequest& request, std::stop_token stop = {});
+
+}  // namespace underpar
