@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "engine/base/result.hpp"
 #include "engine/build/toolchain.hpp"
@@ -41,6 +42,11 @@ class Builder {
                                              const std::string& source, const std::string& name,
                                              const std::stop_token& stop = {}) const;
 
+  /// The same with an account of who asked for the heap (engine/guest/heap_main.cpp).
+  [[nodiscard]] Result<Artifact> heap_traced(const std::filesystem::path& puzzle_folder,
+                                             const std::string& source, const std::string& name,
+                                             const std::stop_token& stop = {}) const;
+
   /// The umpire of the puzzle; it may include headers of its own folder. One that does not compile is a
   /// result.
   [[nodiscard]] Result<Artifact> umpire(const std::filesystem::path& puzzle_folder,
@@ -56,9 +62,29 @@ class Builder {
   [[nodiscard]] Result<Artifact> syntax(const std::filesystem::path& puzzle_folder, const std::string& source,
                                         const std::string& name, const std::stop_token& stop = {}) const;
 
+  /// What the compiler remarks on vectorising and inlining while it compiles the source as for a guest: its
+  /// own lines (-fopt-info), those on headers among them. Fails as syntax() does, and when it does not
+  /// compile.
+  [[nodiscard]] Result<std::string> remarks(const std::filesystem::path& puzzle_folder,
+                                            const std::string& source, const std::string& name,
+                                            const std::stop_token& stop = {}) const;
+
   [[nodiscard]] const Toolchain& toolchain() const { return toolchain_; }
 
  private:
+  /// A program of its own: main() and what else it takes from engine/guest, and flags for linking it.
+  struct WithUmpire {
+    std::string kind;
+    std::vector<std::string> guest_sources;
+    std::vector<std::string> flags;
+  };
+  [[nodiscard]] Result<Artifact> host_object(const WithUmpire& recipe, const std::filesystem::path& folder,
+                                             const std::stop_token& stop) const;
+  [[nodiscard]] Result<Artifact> with_umpire(const WithUmpire& recipe,
+                                             const std::filesystem::path& puzzle_folder,
+                                             const std::string& source, const std::string& name,
+                                             const std::stop_token& stop) const;
+
   Toolchain toolchain_;
   std::filesystem::path home_;
   std::filesystem::path cache_;
