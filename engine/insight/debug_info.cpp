@@ -5,8 +5,10 @@
 #include <elfutils/libdwfl.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -113,8 +115,10 @@ class DebugInfo::Library {
   Result<void> open(const std::filesystem::path& program);
   const std::vector<Frame>& frames_at(std::uint64_t address);
   std::vector<std::uint64_t> unwind(const StackSample& sample);
+  [[nodiscard]] std::vector<FunctionCode> own_code() const;
 
  private:
+  [[nodiscard]] bool is_own(Dwfl_Module& module, Dwarf_Addr address) const;
   [[nodiscard]] std::vector<Frame> look_up(std::uint64_t address) const;
   [[nodiscard]] Frame call_site(Dwarf_Die& unit, Dwarf_Die& inlined) const;
 
@@ -125,6 +129,7 @@ class DebugInfo::Library {
   std::string name_;                // of the player's file
   std::vector<std::string> lines_;  // and its text
   std::unique_ptr<Dwfl, EndSession> session_;
+  Dwfl_Module* module_ = nullptr;  // the program; the session's
   std::unordered_map<std::uint64_t, std::vector<Frame>> known_;
   const StackSample* sample_ = nullptr;  // while it is unwound
 };
@@ -138,8 +143,8 @@ Result<void> DebugInfo::Library::open(const std::filesystem::path& program) {
                                                           .thread_detach = nullptr};
   session_.reset(dwfl_begin(&kFileCallbacks));
   dwfl_report_begin(session_.get());
-  const bool read = dwfl_report_elf(session_.get(), "program", program.c_str(), -1, 0, false) != nullptr &&
-                    dwfl_report_end(session_.get(), nullptr, nullptr) == 0 &&
+  module_ = dwfl_report_elf(session_.get(), "program", program.c_str(), -1, 0, false);
+  const bool read = module_ != nullptr && dwfl_report_end(session_.get(), nullptr, nullptr) == 0 &&
                     dwfl_attach_state(session_.get(), nullptr, kOnlyThread, &kThreadCallbacks, this);
   if (!read) {
     return fail(fmt::format("{} could not be read as a program: {}.", program.string(), dwfl_errmsg(-1)),
@@ -195,6 +200,45 @@ Frame DebugInfo::Library::call_site(Dwarf_Die& unit, Dwarf_Die& inlined) const {
     site.line = statement_at(unit, inlined, site).value_or(site.line);
   }
   return site;
+}
+
+/// Whether the code there comes from the compilation of the player's file.
+bool DebugInfo::Library::is_own(Dwfl_Module& module, Dwarf_Addr address) const {
+  Dwarf_Addr bias = 0;
+  Dwarf_Die* unit = dwfl_module_addrdie(&module, address, &bias);
+  const char* name = unit == nullptr ? nullptr : dwarf_diename(unit);
+  return name != nullptr && in_file({.function = {}, .file = name}, name_);
+}
+
+std::vector<FunctionCode> DebugInfo::Library::own_code() const {
+  std::map<std::uint64_t, FunctionCode> functions;  // an address may have several names
+  Dwfl_Module* module = module_;
+  const int symbols = dwfl_module_getsymtab(module);
+  for (int i = 0; i < symbols; ++i) {
+    GElf_Sym symbol;
+    GElf_Addr address = 0;
+    const char* name = dwfl_module_getsym_info(module, i, &symbol, &address, nullptr, nullptr, nullptr);
+    if (name == nullptr || GELF_ST_TYPE(symbol.st_info) != STT_FUNC || symbol.st_size == 0 ||
+        !is_own(*module, address)) {
+      continue;
+    }
+    Dwarf_Addr offset = address;
+    Dwarf_Addr bias = 0;
+    Elf_Scn* section = dwfl_module_address_section(module, &offset, &bias);
+    const Elf_Data* data = section == nullptr ? nullptr : elf_getdata(section, nullptr);
+    if (data != nullptr && offset <= data->d_size && symbol.st_size <= data->d_size - offset) {
+      functions.try_emplace(
+          address,
+          FunctionCode{.name = spoken_name(name),
+                       .address = address,
+                       .bytes = {static_cast<const std::byte*>(data->d_buf) + offset, symbol.st_size}});
+    }
+  }
+  std::vector<FunctionCode> list;
+  for (auto& [address, function] : functions) {
+    list.push_back(std::move(function));
+  }
+  return list;
 }
 
 std::vector<std::uint64_t> DebugInfo::Library::unwind(const StackSample& sample) {
@@ -261,6 +305,23 @@ const std::vector<Frame>& DebugInfo::frames_at(std::uint64_t address) {
 
 std::vector<std::uint64_t> DebugInfo::unwind(const StackSample& sample) {
   return library_->unwind(sample);
+}
+
+std::vector<FunctionCode> DebugInfo::own_code() const {
+  return library_->own_code();
+}
+
+std::vector<Frame> own_stack(DebugInfo& info, std::span<const std::uint64_t> calls, std::string_view name) {
+  std::vector<Frame> frames;  // innermost first
+  for (const std::uint64_t call : calls) {
+    const auto& more = info.frames_at(call);
+    frames.insert(frames.end(), more.begin(), more.end());
+  }
+  const auto outermost = std::ranges::find_if(frames.rbegin(), frames.rend(),
+                                              [&](const Frame& frame) { return in_file(frame, name); });
+  frames.erase(outermost.base(), frames.end());
+  std::ranges::reverse(frames);
+  return frames;
 }
 
 }  // namespace underpar

@@ -1,7 +1,9 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,13 @@
 #include "engine/model/stack_samples.hpp"
 
 namespace underpar {
+
+/// The machine code of one function.
+struct FunctionCode {
+  std::string name;  ///< as spoken_name() says it
+  std::uint64_t address = 0;
+  std::span<const std::byte> bytes;  ///< of the program file
+};
 
 /// What a statically linked program says about its own addresses: lines, inlined calls, how to unwind.
 /// Programs are untrusted; what makes no sense in one gives fewer frames. One thread at a time.
@@ -30,11 +39,20 @@ class DebugInfo {
   /// The instructions of the calls that were under way, innermost first, as far as the copied stack goes.
   [[nodiscard]] std::vector<std::uint64_t> unwind(const StackSample& sample);
 
+  /// The functions that were compiled from the player's file, by address; templates of the library that it
+  /// uses are among them. Their bytes are valid while this lives.
+  [[nodiscard]] std::vector<FunctionCode> own_code() const;
+
  private:
   class Library;
   explicit DebugInfo(std::unique_ptr<Library> library);
   std::unique_ptr<Library> library_;
 };
+
+/// The frames of calls under way (innermost first) from the player's outermost one on, outermost first; empty
+/// when none is in the player's file, which the compiler was told is called `name`.
+[[nodiscard]] std::vector<Frame> own_stack(DebugInfo& info, std::span<const std::uint64_t> calls,
+                                           std::string_view name);
 
 /// A C++ name as people say it: "std::vector<int>::push_back(int const&)" is "std::vector::push_back", a
 /// lambda keeps its number, an anonymous namespace is left out. Takes mangled names, too.

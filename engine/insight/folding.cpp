@@ -59,10 +59,7 @@ std::vector<ProfileLine> hottest_lines(const std::map<int, std::int64_t>& weight
   std::vector<ProfileLine> lines;
   lines.reserve(weights.size());
   for (const auto& [line, weight] : weights) {
-    const auto index = static_cast<std::size_t>(line) - 1;
-    lines.push_back({.line = line,
-                     .share = static_cast<double>(weight) / all,
-                     .text = index < texts.size() ? texts[index] : std::string{}});
+    lines.push_back({.line = line, .share = static_cast<double>(weight) / all, .text = text_of(texts, line)});
   }
   std::ranges::stable_sort(lines, std::ranges::greater{}, &ProfileLine::share);
   return lines;
@@ -76,12 +73,9 @@ Profile fold(std::vector<WeighedStack> stacks, std::string_view name, std::strin
   std::map<int, std::int64_t> lines;
   for (const auto& stack : profile.stacks) {
     profile.samples += stack.weight;
-    const auto own =
-        std::ranges::find_if(stack.frames.rbegin(), stack.frames.rend(),
-                             [&](const Frame& frame) { return frame.line > 0 && in_file(frame, name); });
-    if (own != stack.frames.rend()) {
+    if (const auto line = own_line(stack.frames, name)) {
       profile.attributed += stack.weight;
-      lines[own->line] += stack.weight;
+      lines[*line] += stack.weight;
     }
   }
   const auto all = static_cast<double>(std::max<std::int64_t>(profile.samples, 1));

@@ -28,4 +28,15 @@ Result<Inspection> inspect(const Builder& builder, const Paths& paths, const Lev
                     .umpire = std::move(*umpire)};
 }
 
+Result<MeasuringLock> turn_to_measure(const Inspection& inspection, const std::stop_token& stop) {
+  auto lock = MeasuringLock::take(inspection.paths.runtime, inspection.on_wait, stop);
+  if (!lock) {
+    return std::unexpected(lock.error());
+  }
+  if (!*lock) {
+    return fail("Measuring was cancelled.");
+  }
+  return std::move(**lock);
+}
+
 }  // namespace underpar

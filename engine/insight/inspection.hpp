@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <stop_token>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "engine/model/artifact.hpp"
 #include "engine/model/attempt.hpp"
 #include "engine/model/level.hpp"
+#include "engine/referee/measuring_lock.hpp"
 
 namespace underpar {
 
@@ -23,6 +25,7 @@ struct Inspection {
   Artifact player;  ///< without a program when it does not compile
   Artifact umpire;  ///< always with a program
   std::uint64_t seed = 1;
+  std::function<void()> on_wait{};  ///< called when a question waits for another measurement; may be empty
 
   [[nodiscard]] std::filesystem::path referee() const { return paths.programs / "underpar-referee"; }
 };
@@ -32,5 +35,9 @@ struct Inspection {
 [[nodiscard]] Result<Inspection> inspect(const Builder& builder, const Paths& paths, const Level& level,
                                          std::string name, std::string source,
                                          const std::stop_token& stop = {});
+
+/// Waits until nothing else is measured on this machine, and keeps it so. Fails when `stop` was requested.
+[[nodiscard]] Result<MeasuringLock> turn_to_measure(const Inspection& inspection,
+                                                    const std::stop_token& stop);
 
 }  // namespace underpar

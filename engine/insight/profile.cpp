@@ -31,19 +31,28 @@ std::optional<WeighedStack> stack_of(DebugInfo& info, const StackSample& sample,
   return WeighedStack{.frames = std::move(frames), .weight = 1};
 }
 
+Result<StackSamples> sampled(const Inspection& inspection, std::chrono::milliseconds duration,
+                             const std::stop_token& stop) {
+  const auto turn = turn_to_measure(inspection, stop);
+  if (!turn) {
+    return std::unexpected(turn.error());
+  }
+  return sample_stacks(inspection.referee(),
+                       {.umpire = inspection.umpire.program,
+                        .program = inspection.player.program,
+                        .limits = inspection.level.limits,
+                        .clock = inspection.level.clock,
+                        .seed = inspection.seed,
+                        .duration = duration},
+                       stop);
+}
+
 }  // namespace
 
 Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds duration,
                         const std::stop_token& stop) {
   const auto begin = std::chrono::steady_clock::now();
-  const auto samples = sample_stacks(inspection.referee(),
-                                     {.umpire = inspection.umpire.program,
-                                      .program = inspection.player.program,
-                                      .limits = inspection.level.limits,
-                                      .clock = inspection.level.clock,
-                                      .seed = inspection.seed,
-                                      .duration = duration},
-                                     stop);
+  const auto samples = sampled(inspection, duration, stop);
   if (!samples) {
     return std::unexpected(samples.error());
   }
@@ -51,7 +60,7 @@ Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds 
     return fail(samples->ending.message, samples->ending.hint);
   }
   if (!samples->refusal.empty()) {
-    auto counted = count(inspection, nullptr, stop);
+    auto counted = count(inspection, stop);
     if (!counted) {
       return std::unexpected(counted.error());
     }
@@ -73,6 +82,7 @@ Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds 
     return fail("No sample was taken inside solve().",
                 "It is too quick to be seen: `underpar count` counts its instructions.");
   }
+  folded.machine = samples->machine ? counts_text(*samples->machine) : samples->no_machine;
   folded.took =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
   return folded;

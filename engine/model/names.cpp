@@ -62,16 +62,6 @@ std::optional<Value> value_in(const Names<Value, N>& names, std::string_view nam
   return found == names.end() ? std::nullopt : std::optional{found->first};
 }
 
-std::string bytes_text(double bytes) {
-  constexpr double kKibibyte = 1024;
-  if (bytes < kKibibyte) {
-    return fmt::format("{:.0f} bytes", bytes);
-  }
-  const bool large = bytes >= kKibibyte * kKibibyte;
-  const double amount = bytes / (large ? kKibibyte * kKibibyte : kKibibyte);
-  return fmt::format("{:.{}f} {}", amount, amount < 10 ? 1 : 0, large ? "MiB" : "KiB");
-}
-
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
@@ -118,6 +108,16 @@ double amount_of(const Resources& resources, ResourceMetric metric) {
       break;
   }
   return static_cast<double>(resources.source_tokens);
+}
+
+std::string bytes_text(double bytes) {
+  constexpr double kKibibyte = 1024;
+  if (bytes < kKibibyte) {
+    return fmt::format("{:.0f} bytes", bytes);
+  }
+  const bool large = bytes >= kKibibyte * kKibibyte;
+  const double amount = bytes / (large ? kKibibyte * kKibibyte : kKibibyte);
+  return fmt::format("{:.{}f} {}", amount, amount < 10 ? 1 : 0, large ? "MiB" : "KiB");
 }
 
 std::string amount_text(ResourceMetric metric, double amount) {

@@ -26,6 +26,9 @@ namespace underpar {
 [[nodiscard]] double amount_of(const Resources& resources, ResourceMetric metric);
 [[nodiscard]] std::string amount_text(ResourceMetric metric, double amount);
 
+/// "312 bytes", "1.5 MiB", "17 KiB".
+[[nodiscard]] std::string bytes_text(double bytes);
+
 /// The golf term of a score relative to par, -3 … +4: "albatross", "eagle", "birdie", "par", "bogey",
 /// "double bogey", "triple bogey", "picked up".
 [[nodiscard]] std::string_view golf_term(int strokes);

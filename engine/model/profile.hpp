@@ -48,6 +48,8 @@ struct Profile {
   std::vector<ProfileFunction> functions;  ///< the largest self first
   std::vector<ProfileLine> lines;          ///< hottest first
   std::vector<WeighedStack> stacks;
+  std::string
+      machine;  ///< what the processor counted, or why it shows nothing, as sentences; empty: not asked
   std::chrono::milliseconds took{0};
 };
 

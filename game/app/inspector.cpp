@@ -33,7 +33,7 @@ Result<Answer> answer(const Subject& subject, Question question, const std::stop
     case Question::kProfile:
       return as_answer(profile(*inspection, std::chrono::seconds{1}, stop));
     case Question::kCount:
-      return as_answer(count(*inspection, nullptr, stop));
+      return as_answer(count(*inspection, stop));
   }
   return fail("This cannot be asked here.", "Choose another tab.");
 }

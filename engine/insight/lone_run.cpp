@@ -1,0 +1,84 @@
+#include "engine/insight/lone_run.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+#include "engine/base/files.hpp"
+#include "engine/base/subprocess.hpp"
+#include "engine/sandbox/confined.hpp"
+
+namespace underpar {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::seconds kLongest = 20s;
+constexpr std::size_t kLargestFile = std::size_t{64} << 20;
+
+/// The program says on its first line "seed S, n = N…".
+std::size_t size_said(std::string_view out) {
+  constexpr std::string_view kBefore = "n = ";
+  const auto at = out.find(kBefore);
+  std::size_t n = 0;
+  if (at != std::string_view::npos) {
+    std::from_chars(out.data() + at + kBefore.size(), out.data() + out.size(), n);
+  }
+  return n;
+}
+
+Failure did_not_end_well(const Completed& completed, const std::string& doing) {
+  if (completed.stopped) {
+    return {.what = doing + " was cancelled.", .hint = ""};
+  }
+  if (completed.timed_out) {
+    return {.what = fmt::format("{} took longer than {} s and was ended.", doing, kLongest.count()),
+            .hint = "`underpar profile` looks at a program while it plays."};
+  }
+  return {.what = fmt::format("{} failed: the program did not end well.", doing),
+          .hint = "`underpar run` tells what is wrong with its answers."};
+}
+
+}  // namespace
+
+Result<LoneResult> run_alone(const Inspection& inspection, const Artifact& program, const LoneRun& how,
+                             const std::stop_token& stop) {
+  if (!program.compiled()) {
+    return fail(fmt::format("{} does not compile with the umpire in one program.", inspection.name),
+                program.compiler_output.substr(0, program.compiler_output.find('\n')));
+  }
+  const auto work = TemporaryFolder::create(std::filesystem::temp_directory_path());
+  if (!work) {
+    return std::unexpected(work.error());
+  }
+  std::vector<std::string> argv = how.tool;
+  argv.push_back(program.program.string());
+  argv.push_back(fmt::format("{}", inspection.seed));
+  const auto completed = run_confined({.argv = std::move(argv),
+                                       .environment = {"LC_ALL=C.UTF-8"},
+                                       .working_folder = work->path().string(),
+                                       .wall_limit = kLongest,
+                                       .output_limit_bytes = std::size_t{64} << 10},
+                                      {.readable = {program.program.parent_path()},
+                                       .writable = {work->path()},
+                                       .file_size_bytes = kLargestFile,
+                                       .cpu_limit = kLongest,
+                                       .own_proc = true},
+                                      nullptr, stop);
+  if (!completed) {
+    return std::unexpected(completed.error());
+  }
+  if (!completed->succeeded()) {
+    return std::unexpected(did_not_end_well(*completed, how.doing));
+  }
+  auto left = read_file(work->path() / how.leaves, kLargestFile);
+  if (!left) {
+    return std::unexpected(left.error());
+  }
+  return LoneResult{.left = std::move(*left), .n = size_said(completed->out)};
+}
+
+}  // namespace underpar
