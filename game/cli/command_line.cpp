@@ -25,7 +25,7 @@ struct CommandName {
   const char* meaning;
 };
 
-constexpr std::array<CommandName, 18> kCommands{{
+constexpr std::array<CommandName, 25> kCommands{{
     {Command::kCourse, "course", Argument::kNone, "all holes, what you reached, what is open"},
     {Command::kStart, "start", Argument::kLevel, "a hole's lesson; makes your solution.cpp"},
     {Command::kRun, "run", Argument::kLevel, "play one round"},
@@ -33,6 +33,13 @@ constexpr std::array<CommandName, 18> kCommands{{
     {Command::kHint, "hint", Argument::kLevel, "ask the caddie for the next hint"},
     {Command::kPredict, "predict", Argument::kLevel, "place your read of a hole before the first edit"},
     {Command::kChapter, "chapter", Argument::kChapter, "a chapter's opening page"},
+    {Command::kInsight, "profile", Argument::kLevel, "which lines of your program take the time"},
+    {Command::kInsight, "count", Argument::kLevel, "which lines take the instructions, the same each time"},
+    {Command::kInsight, "heap", Argument::kLevel, "which lines ask for memory, and when"},
+    {Command::kInsight, "scaling", Argument::kLevel, "how the time grows with n, beside reference and par"},
+    {Command::kInsight, "asm", Argument::kLevel, "the machine code of your lines, with remarks"},
+    {Command::kInsight, "versus", Argument::kLevel, "your program beside par's, once par is reached"},
+    {Command::kInsight, "eject", Argument::kLevel, "your program and its inputs as a project of its own"},
     {Command::kCard, "card", Argument::kNone, "your score card"},
     {Command::kHistory, "history", Argument::kLevel, "your rounds of a hole, newest first"},
     {Command::kReset, "reset", Argument::kLevel, "put the slow program back; your text is kept"},
@@ -279,6 +286,9 @@ Result<int> read_term(const std::string& text) {
 
 std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments) {
   Typed typed;
+  if (!arguments.empty() && asks_why(arguments.front())) {
+    return read_insight_line(std::move(arguments));
+  }
   if (!arguments.empty() && arguments.front() == "level") {
     return read_level_line({arguments.begin() + 1, arguments.end()});
   }

@@ -7,6 +7,7 @@
 
 #include "game/cli/class_commands.hpp"
 #include "game/cli/commands.hpp"
+#include "game/cli/insight_commands.hpp"
 #include "game/cli/level_commands.hpp"
 #include "game/cli/sandbox_command.hpp"
 
@@ -21,6 +22,7 @@ enum class Command {
   kHint,
   kPredict,
   kChapter,
+  kInsight,
   kCard,
   kHistory,
   kReset,
@@ -37,6 +39,7 @@ struct CommandLine {
   std::string chapter_id;                ///< of kChapter
   std::optional<Prediction> prediction;  ///< of kPredict; none: shows what was placed
   RunOptions run;                        ///< of kRun
+  InsightLine insight;                   ///< of kInsight
   bool sure = false;                     ///< of kReset
   int limit = 20;                        ///< of kHistory
   SandboxOptions sandbox;                ///< of kSandbox
@@ -54,6 +57,11 @@ struct Answered {
 
 /// Reads the arguments (without the program's name).
 [[nodiscard]] std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> arguments);
+
+/// Whether a command asks why a program is fast or slow: profile, count, scaling, eject.
+[[nodiscard]] bool asks_why(std::string_view word);
+/// Reads the arguments of such a command, its word first.
+[[nodiscard]] std::variant<CommandLine, Answered> read_insight_line(std::vector<std::string> arguments);
 
 /// The same of what follows `underpar level`.
 [[nodiscard]] std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arguments);

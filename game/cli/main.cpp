@@ -144,6 +144,7 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
       return reset_level(game, console, line.level_id, line.sure);
     case Command::kNone:
     case Command::kRun:
+    case Command::kInsight:
     case Command::kWatch:
     case Command::kDoctor:
     case Command::kSandbox:
@@ -152,6 +153,9 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
       break;
   }
   const Interrupt interrupt;
+  if (line.command == Command::kInsight) {
+    return answer(game, console, line.insight, interrupt.token());
+  }
   return line.command == Command::kRun     ? run_level(game, console, line.run, interrupt.token())
          : line.command == Command::kWatch ? watch_level(game, console, line.level_id, interrupt.token())
                                            : welcome(game, console, interrupt.token());
@@ -201,7 +205,8 @@ ExitStatus play(const CommandLine& line, const Result<Paths>& paths, const Conso
   }
   Paths own = *paths;
   own.data = garden->data;
-  auto game = open_game(*garden, own, console, line.run.solution ? BookUse::kTrial : BookUse::kKeep);
+  auto game = open_game(*garden, own, console,
+                        line.run.solution || line.insight.solution ? BookUse::kTrial : BookUse::kKeep);
   if (!game) {
     console.tell(game.error());
     return ExitStatus::kInternalError;

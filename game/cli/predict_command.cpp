@@ -10,9 +10,9 @@ namespace underpar::cli {
 namespace {
 
 constexpr const char* kComparedWith =
-    "The factor is compared with your best round: no more than 1.5 times off, it earns 2 points. Line and "
-    "share "
-    "wait for a profile of the reference.";
+    "The factor is compared with your best round: no more than 1.5 times off, it earns 2 points. What line "
+    "and "
+    "share earn tells a profile of the reference: underpar profile {} --reference";
 
 }  // namespace
 
@@ -48,7 +48,7 @@ ExitStatus predict_level(Game& game, const Console& console, const std::string& 
     return ExitStatus::kReached;
   }
   console.out << wrapped(prediction_text(*reached.prediction, reached.best_speedup), width) << '\n'
-              << wrapped(kComparedWith, width) << '\n';
+              << wrapped(fmt::format(kComparedWith, level_id), width) << '\n';
   return ExitStatus::kReached;
 }
 

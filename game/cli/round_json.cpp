@@ -41,16 +41,6 @@ Json wrong_json(const WrongAnswer& wrong) {
           {"got", wrong.got}};
 }
 
-Json resources_json(const std::optional<Resources>& use) {
-  if (!use) {
-    return nullptr;
-  }
-  return {{"peak_heap_bytes", use->peak_heap_bytes},
-          {"allocations", use->allocations},
-          {"leaked_bytes", use->leaked_bytes},
-          {"source_tokens", use->source_tokens}};
-}
-
 Json all_resources_json(const std::optional<ResourceUse>& use) {
   if (!use) {
     return nullptr;
@@ -77,6 +67,16 @@ Json prediction_json(const std::optional<Prediction>& prediction) {
 }
 
 }  // namespace
+
+Json resources_json(const std::optional<Resources>& use) {
+  if (!use) {
+    return nullptr;
+  }
+  return {{"peak_heap_bytes", use->peak_heap_bytes},
+          {"allocations", use->allocations},
+          {"leaked_bytes", use->leaked_bytes},
+          {"source_tokens", use->source_tokens}};
+}
 
 std::string round_json(const Record& record) {
   const Verdict& verdict = record.verdict;

@@ -142,5 +142,23 @@ TEST(CommandLine, KnowsDoubleBogeyHoweverItIsWritten) {
   EXPECT_EQ(read_term("albatross").value_or(9), kAlbatross);
 }
 
+TEST(CommandLine, UnderstandsQuestionsAboutAProgram) {
+  const auto line = understood({"profile", "x", "--json", "--solution", "a.cpp", "--folded", "f.txt"});
+  EXPECT_EQ(line.command, Command::kInsight);
+  EXPECT_EQ(line.insight.question, Question::kProfile);
+  EXPECT_EQ(line.insight.level_id, "x");
+  EXPECT_TRUE(line.insight.json);
+  EXPECT_EQ(line.insight.solution, "a.cpp");
+  EXPECT_EQ(line.insight.folded, "f.txt");
+  EXPECT_TRUE(understood({"profile", "x", "--reference"}).insight.reference);
+  EXPECT_EQ(understood({"asm", "x"}).insight.question, Question::kAssembly);
+  EXPECT_EQ(understood({"versus", "x", "--against", "3"}).insight.against, 3);
+  EXPECT_EQ(understood({"eject", "x", "there"}).insight.folder, "there");
+  EXPECT_THAT(mistake({"eject", "x"}).what, HasSubstr("needs the name of a level and a folder"));
+  EXPECT_THAT(mistake({"heap"}).what, HasSubstr("needs the name of a level"));
+  EXPECT_THAT(mistake({"versus", "x", "--against"}).what, HasSubstr("--against"));
+  EXPECT_THAT(mistake({"count", "x", "--folded", "f"}).what, HasSubstr("--folded"));
+}
+
 }  // namespace
 }  // namespace underpar::cli
