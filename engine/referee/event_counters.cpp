@@ -1,6 +1,5 @@
 #include "engine/referee/event_counters.hpp"
 
-#include <fmt/format.h>
 #include <linux/perf_event.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -9,7 +8,6 @@
 #include <array>
 #include <cerrno>
 #include <cmath>
-#include <system_error>
 #include <utility>
 
 namespace underpar {
@@ -60,8 +58,9 @@ Result<EventCounters> EventCounters::attach(pid_t process, std::span<const Event
     reason = all.counters_.back() ? reason : errno;
   }
   if (std::ranges::none_of(all.counters_, [](const UniqueFd& counter) { return bool{counter}; })) {
-    return fail(fmt::format("This machine shows no counters of its processor: {}.",
-                            std::generic_category().message(reason)),
+    return fail(reason == EACCES || reason == EPERM
+                    ? "The kernel does not let programs read the processor's counters here."
+                    : "This machine shows no counters of its processor, like most virtual ones.",
                 "`underpar count` counts on a simulated one.");
   }
   return all;

@@ -75,7 +75,9 @@ std::string profile_text(const Profile& profile, const Terminal& terminal) {
   }
   text += table({{"of the time", Align::kRight}, {"line", Align::kRight}, {""}}, lines, terminal) + "\n";
   std::vector<std::vector<std::string>> functions;
-  for (const auto& function : profile.functions) {
+  auto by_total = profile.functions;
+  std::ranges::stable_sort(by_total, std::ranges::greater{}, &ProfileFunction::total);
+  for (const auto& function : by_total) {
     if (function.total >= kWorthShowing && functions.size() < kMostRows) {
       functions.push_back({percent(function.self), percent(function.total), function.name});
     }

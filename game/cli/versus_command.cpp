@@ -61,9 +61,10 @@ Result<std::string> answer_versus(const Game& game, const Inspection& own, const
   if (!first) {
     return std::unexpected(first.error());
   }
-  const auto second = with_source(
-      own, line.against ? source_of_round(game, own.level, *line.against) : par_source(game, own.level),
-      stop);
+  const auto second = with_source(own,
+                                  line.against ? source_of_round(game, own.level, *line.against)
+                                               : read_file(own.level.puzzle_folder / "par.cpp"),
+                                  stop);
   if (!second) {
     return std::unexpected(second.error());
   }

@@ -38,7 +38,7 @@ TEST(EventCounters, SayWhyNothingCanBeCounted) {
   const std::array<EventCounters::Event, 1> events{{{PERF_TYPE_HARDWARE, ~std::uint64_t{0}}}};
   const auto counters = EventCounters::attach(::getpid(), events);
   ASSERT_FALSE(counters);
-  EXPECT_THAT(counters.error().what, testing::HasSubstr("no counters of its processor: "));
+  EXPECT_THAT(counters.error().what, testing::HasSubstr("counters"));
   EXPECT_THAT(counters.error().hint, testing::HasSubstr("underpar count"));
 }
 
