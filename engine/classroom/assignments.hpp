@@ -39,6 +39,8 @@ class Assignments {
   /// Queues a second run of every judged submission. Refuses (kTaken) while another set is open.
   [[nodiscard]] Answer<Rejudging> rejudge(Id assignment_id, const std::string& reason, Moment now);
   [[nodiscard]] Answer<Rejudging> rejudging(Id rejudging_id);
+  /// All of them, newest first.
+  [[nodiscard]] Answer<std::vector<Rejudging>> rejudgings();
   /// Lets the set count. Refuses (kForbidden) while runs are pending.
   [[nodiscard]] Answer<void> apply(Id rejudging_id, Moment now);
   /// Drops the set, and its runs that wait.

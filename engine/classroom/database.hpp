@@ -18,6 +18,7 @@ using Value = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
 class Row {
  public:
   explicit Row(std::vector<Value> values) : values_{std::move(values)} {}
+  [[nodiscard]] const Value& value(std::size_t column) const { return values_.at(column); }
   [[nodiscard]] bool is_null(std::size_t column) const { return values_.at(column).index() == 0; }
   [[nodiscard]] std::int64_t integer(std::size_t column) const {
     return std::get<std::int64_t>(values_.at(column));

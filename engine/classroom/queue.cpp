@@ -103,6 +103,14 @@ std::int64_t new_place(Session& session, Id member_id, Moment now) {
   return (now + pending * duration_cast<milliseconds>(kFairShare)).time_since_epoch().count();
 }
 
+std::int64_t waiting(Session& session, Moment now) {
+  return session
+      .run("SELECT count(*) FROM job WHERE state = 'queued' OR (state = 'running' AND lease_until_ms < $1)",
+           {stored(now)})
+      .at(0)
+      .integer(0);
+}
+
 }  // namespace
 
 Answer<Submission> Queue::hand_in(const HandIn& hand_in, Moment now) {
@@ -188,9 +196,32 @@ Answer<std::string> Queue::source_of(Id submission_id) {
   });
 }
 
-Answer<std::int64_t> Queue::length() {
-  return read<std::int64_t>(database_, [](Session& session) -> Answer<std::int64_t> {
-    return session.run("SELECT count(*) FROM job WHERE state = 'queued'").at(0).integer(0);
+Answer<std::int64_t> Queue::length(Moment now) {
+  return read<std::int64_t>(database_,
+                            [&](Session& session) -> Answer<std::int64_t> { return waiting(session, now); });
+}
+
+Answer<std::optional<std::chrono::seconds>> Queue::wait_for_a_run(Moment now) {
+  using Wait = std::optional<std::chrono::seconds>;
+  return read<Wait>(database_, [&](Session& session) -> Answer<Wait> {
+    const auto run = session
+                         .run(
+                             "SELECT CAST(avg(took) AS DOUBLE PRECISION) FROM (SELECT r.finished_at_ms - "
+                             "j.began_ms AS took FROM run r JOIN job j ON j.id = r.job_id AND j.began_ms > 0 "
+                             "ORDER BY r.id DESC "
+                             "LIMIT 20) AS last")
+                         .at(0);
+    const auto workers = session
+                             .run("SELECT count(*) FROM worker WHERE state = 'active' AND seen_at_ms > $1",
+                                  {stored(now - kSeenWithin)})
+                             .at(0)
+                             .integer(0);
+    if (run.is_null(0) || workers == 0) {
+      return Wait{};
+    }
+    const auto rounds = static_cast<double>(waiting(session, now) / workers + 1);
+    return Wait{std::chrono::ceil<std::chrono::seconds>(
+        std::chrono::duration<double, std::milli>{run.real(0) * rounds})};
   });
 }
 

@@ -10,6 +10,7 @@
 namespace underpar::classroom {
 
 inline constexpr std::int64_t kMostAttempts = 3;  ///< of one job, before it is given up as a judge's error
+inline constexpr std::chrono::seconds kSeenWithin{60};    ///< a worker that was silent longer is away
 inline constexpr std::chrono::seconds kFairShare{1'800};  ///< later for each run a member has pending
 
 /// Submissions, and the runs that judge machines owe. Every function is one transaction: what it returned is
@@ -33,8 +34,11 @@ class Queue {
   /// Newest first.
   [[nodiscard]] Answer<std::vector<Submission>> of_member(Id member_id, int limit = 100);
   [[nodiscard]] Answer<std::string> source_of(Id submission_id);
-  /// Runs that wait.
-  [[nodiscard]] Answer<std::int64_t> length();
+  /// Runs that wait, also for a worker that is gone.
+  [[nodiscard]] Answer<std::int64_t> length(Moment now);
+  /// How long until a run that is handed in now would be over: from the last 20 runs and the workers that
+  /// were heard of within kSeenWithin. None before the first run, and where no worker is there.
+  [[nodiscard]] Answer<std::optional<std::chrono::seconds>> wait_for_a_run(Moment now);
   /// Runs that come before this submission's; none when it does not wait.
   [[nodiscard]] Answer<std::optional<std::int64_t>> ahead_of(Id submission_id);
 

@@ -27,6 +27,18 @@ std::int64_t count_of(Session& session, const std::string& condition, Id rejudgi
 }
 
 constexpr auto kPending = "state IN ('queued', 'running')";
+constexpr auto kRejudging = "SELECT id, assignment_id, reason, state FROM rejudging ";
+
+Rejudging rejudging_of(Session& session, const Row& row) {
+  const Id id = row.integer(0);
+  return {.id = id,
+          .assignment_id = row.integer(1),
+          .reason = row.text(2),
+          .state = state_named(row.text(3)),
+          .pending = count_of(session, kPending, id),
+          .done = count_of(session, "state = 'done'", id),
+          .changed = session.run(kChanged, {id}).at(0).integer(0)};
+}
 
 /// The set while it is open, held against everybody else.
 Answer<void> hold_open(Session& session, Id rejudging_id) {
@@ -74,18 +86,21 @@ Answer<Rejudging> Assignments::rejudge(Id assignment_id, const std::string& reas
 
 Answer<Rejudging> Assignments::rejudging(Id rejudging_id) {
   return read<Rejudging>(database_, [&](Session& session) -> Answer<Rejudging> {
-    const auto rows =
-        session.run("SELECT id, assignment_id, reason, state FROM rejudging WHERE id = $1", {rejudging_id});
+    const auto rows = session.run(std::string{kRejudging} + "WHERE id = $1", {rejudging_id});
     if (rows.empty()) {
       return refuse(Refusal::kUnknown, fmt::format("There is no rejudging {}.", rejudging_id));
     }
-    return Rejudging{.id = rows.front().integer(0),
-                     .assignment_id = rows.front().integer(1),
-                     .reason = rows.front().text(2),
-                     .state = state_named(rows.front().text(3)),
-                     .pending = count_of(session, kPending, rejudging_id),
-                     .done = count_of(session, "state = 'done'", rejudging_id),
-                     .changed = session.run(kChanged, {rejudging_id}).at(0).integer(0)};
+    return rejudging_of(session, rows.front());
+  });
+}
+
+Answer<std::vector<Rejudging>> Assignments::rejudgings() {
+  return read<std::vector<Rejudging>>(database_, [](Session& session) -> Answer<std::vector<Rejudging>> {
+    std::vector<Rejudging> all;
+    for (const auto& row : session.run(std::string{kRejudging} + "ORDER BY id DESC")) {
+      all.push_back(rejudging_of(session, row));
+    }
+    return all;
   });
 }
 

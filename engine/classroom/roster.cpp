@@ -4,7 +4,10 @@
 
 #include "engine/base/hash.hpp"
 #include "engine/classroom/codes.hpp"
+#include "engine/classroom/internal/members.hpp"
 #include "engine/classroom/rows.hpp"
+
+// Who is in the class. How one gets in stands in access.cpp.
 
 namespace underpar::classroom {
 namespace {
@@ -13,129 +16,31 @@ std::int64_t number(bool value) {
   return value ? 1 : 0;
 }
 
-Member member_of(const Row& row) {
-  return {.id = row.integer(0),
-          .nick = row.text(1),
-          .on_board = row.integer(2) != 0,
-          .hidden = row.integer(3) != 0};
-}
-
-std::unexpected<Refused> no_class() {
-  return refuse(Refusal::kUnknown, "There is no class in this store.", "`underpar-server init` founds one.");
-}
-
-/// The nickname in the form it is compared in, when nobody else has it.
-Answer<std::string> free_nick(Session& session, const std::string& nick, Id own_id) {
-  auto folded = folded_nick(nick);
-  if (folded &&
-      !session.run("SELECT id FROM member WHERE folded_nick = $1 AND id <> $2", {*folded, own_id}).empty()) {
-    return refuse(Refusal::kTaken, fmt::format("Somebody is called “{}” already.", nick),
-                  "Take another nickname.");
-  }
-  return folded;
-}
-
-/// Who the code lets in: a person of the roster, or anybody (NULL).
-Answer<Value> redeem(Session& session, const std::string& code, Moment now) {
-  const auto sha256 = sha256_hex(code_as_made(code));
-  const auto classes = session.run("SELECT join_code_sha256, join_until_ms FROM class");
-  if (classes.empty()) {
-    return no_class();
-  }
-  if (classes.front().text(0) == sha256 && moment_at(classes.front(), 1) > now) {
-    return Value{nullptr};
-  }
-  const auto people =
-      session.run("UPDATE person SET claim_sha256 = NULL WHERE claim_sha256 = $1 RETURNING id", {sha256});
-  if (people.empty()) {
-    return refuse(Refusal::kForbidden, "That code does not open this class (any more).",
-                  "Ask your instructor for the code.");
-  }
-  return Value{people.front().integer(0)};
+/// Drops who a member is, and keeps what was measured.
+void drop(Session& session, Id member_id, const Value& person_id) {
+  const auto nick = fmt::format("former member {}", member_id);
+  session.run(
+      "UPDATE member SET nick = $2, folded_nick = $2, person_id = NULL, on_board = 0, deleted = 1 "
+      "WHERE id = $1",
+      {member_id, nick});
+  session.run("DELETE FROM person WHERE id = $1", {person_id});
+  session.run("DELETE FROM device WHERE member_id = $1", {member_id});
+  session.run("UPDATE job SET state = 'cancelled' WHERE member_id = $1 AND state IN ('queued', 'running')",
+              {member_id});
+  session.run(
+      "UPDATE submission SET state = 'cancelled' WHERE member_id = $1 AND state IN ('queued', "
+      "'running')",
+      {member_id});
+  // A text that somebody else handed in as well stays theirs.
+  session.run(
+      "DELETE FROM blob WHERE sha256 IN (SELECT sha256 FROM submission WHERE member_id = $1) AND "
+      "sha256 NOT IN (SELECT s.sha256 FROM submission s JOIN member m ON m.id = s.member_id WHERE "
+      "m.deleted = 0)",
+      {member_id});
+  session.run("DELETE FROM reissue WHERE member_id = $1", {member_id});
 }
 
 }  // namespace
-
-Answer<void> Roster::found(const Charter& charter, Moment now) {
-  return database_.write([&](Session& session) -> Answer<void> {
-    if (!session.run("SELECT id FROM class").empty()) {
-      return refuse(Refusal::kTaken, "This store keeps a class already.",
-                    "Name another store, or serve the class that is there.");
-    }
-    session.run(
-        "INSERT INTO class (id, name, join_code_sha256, join_until_ms, instructor_sha256, "
-        "worker_sha256, receipt_key, node_class, version) VALUES (1, $1, $2, $3, $4, $5, $6, '', 1)",
-        {charter.name, sha256_hex(code_as_made(charter.join_code)), stored(charter.join_until),
-         sha256_hex(charter.instructor_token), sha256_hex(charter.worker_token), charter.receipt_key});
-    note(session, now, "instructor", "founded the class");
-    return {};
-  });
-}
-
-Answer<ClassInfo> Roster::info() {
-  return read<ClassInfo>(database_, [](Session& session) -> Answer<ClassInfo> {
-    const auto rows = session.run("SELECT name, node_class, receipt_key, version FROM class");
-    if (rows.empty()) {
-      return no_class();
-    }
-    return ClassInfo{.name = rows.front().text(0),
-                     .node_class = rows.front().text(1),
-                     .receipt_key = rows.front().text(2),
-                     .version = rows.front().integer(3)};
-  });
-}
-
-Answer<void> Roster::set_join_code(const std::string& code, Moment until, Moment now) {
-  return database_.write([&](Session& session) -> Answer<void> {
-    session.run("UPDATE class SET join_code_sha256 = $1, join_until_ms = $2",
-                {sha256_hex(code_as_made(code)), stored(until)});
-    note(session, now, "instructor", "made a new join code");
-    return {};
-  });
-}
-
-Answer<Member> Roster::join(const std::string& code, const std::string& nick, const std::string& token,
-                            Moment now) {
-  return write<Member>(database_, [&](Session& session) -> Answer<Member> {
-    const auto folded = free_nick(session, nick, 0);
-    if (!folded) {
-      return std::unexpected(folded.error());
-    }
-    const auto person = redeem(session, code, now);
-    if (!person) {
-      return std::unexpected(person.error());
-    }
-    const auto id = session
-                        .run(
-                            "INSERT INTO member (nick, folded_nick, person_id, on_board, hidden, "
-                            "joined_at_ms, deleted) VALUES ($1, $2, $3, 1, 0, $4, 0) RETURNING id",
-                            {nick, *folded, *person, stored(now)})
-                        .at(0)
-                        .integer(0);
-    session.run("INSERT INTO device (token_sha256, member_id, made_at_ms) VALUES ($1, $2, $3)",
-                {sha256_hex(token), id, stored(now)});
-    note(session, now, fmt::format("member {}", id), "joined");
-    return Member{.id = id, .nick = nick};
-  });
-}
-
-Answer<Caller> Roster::caller(const std::string& token) {
-  const auto sha256 = sha256_hex(token);
-  return read<Caller>(database_, [&](Session& session) -> Answer<Caller> {
-    const auto members = session.run(
-        "SELECT m.id, m.nick, m.on_board, m.hidden FROM device d JOIN member m ON m.id = d.member_id "
-        "WHERE d.token_sha256 = $1 AND m.deleted = 0",
-        {sha256});
-    if (!members.empty()) {
-      return Caller{.role = Role::kMember, .member = member_of(members.front())};
-    }
-    const auto keys = session.run("SELECT instructor_sha256, worker_sha256 FROM class");
-    if (!keys.empty() && keys.front().text(0) == sha256) {
-      return Caller{.role = Role::kInstructor};
-    }
-    return Caller{.role = !keys.empty() && keys.front().text(1) == sha256 ? Role::kWorker : Role::kNobody};
-  });
-}
 
 Answer<Member> Roster::rename(Id member_id, const std::string& nick, Moment now) {
   return write<Member>(database_, [&](Session& session) -> Answer<Member> {
@@ -183,30 +88,47 @@ Answer<void> Roster::remove(Id member_id, Moment now) {
     if (person.empty()) {
       return refuse(Refusal::kUnknown, fmt::format("There is no member {}.", member_id));
     }
-    const auto nick = fmt::format("former member {}", member_id);
-    session.run(
-        "UPDATE member SET nick = $2, folded_nick = $2, person_id = NULL, on_board = 0, deleted = 1 "
-        "WHERE id = $1",
-        {member_id, nick});
-    if (!person.front().is_null(0)) {
-      session.run("DELETE FROM person WHERE id = $1", {person.front().integer(0)});
-    }
-    session.run("DELETE FROM device WHERE member_id = $1", {member_id});
-    session.run("UPDATE job SET state = 'cancelled' WHERE member_id = $1 AND state IN ('queued', 'running')",
-                {member_id});
-    session.run(
-        "UPDATE submission SET state = 'cancelled' WHERE member_id = $1 AND state IN ('queued', "
-        "'running')",
-        {member_id});
-    // A text that somebody else handed in as well stays theirs.
-    session.run(
-        "DELETE FROM blob WHERE sha256 IN (SELECT sha256 FROM submission WHERE member_id = $1) AND "
-        "sha256 NOT IN (SELECT s.sha256 FROM submission s JOIN member m ON m.id = s.member_id WHERE "
-        "m.deleted = 0)",
-        {member_id});
+    drop(session, member_id, person.front().value(0));
     bump_version(session);
     note(session, now, fmt::format("member {}", member_id), "left the class");
     return {};
+  });
+}
+
+Answer<std::int64_t> Roster::forget(Moment before, Moment now) {
+  return write<std::int64_t>(database_, [&](Session& session) -> Answer<std::int64_t> {
+    const auto idle = session.run(
+        "SELECT m.id, m.person_id FROM member m WHERE m.deleted = 0 AND m.joined_at_ms < $1 AND NOT EXISTS "
+        "(SELECT 1 FROM submission s WHERE s.member_id = m.id AND s.received_at_ms >= $1)",
+        {stored(before)});
+    for (const auto& row : idle) {
+      drop(session, row.integer(0), row.value(1));
+    }
+    if (session.run("SELECT id FROM member WHERE deleted = 0 LIMIT 1").empty()) {
+      session.run("DELETE FROM person");  // the class is over: who never joined goes as well
+    }
+    session.run("DELETE FROM audit WHERE at_ms < $1", {stored(before)});
+    bump_version(session);
+    note(session, now, "instructor", fmt::format("forgot {} members", idle.size()));
+    return static_cast<std::int64_t>(idle.size());
+  });
+}
+
+Answer<std::string> Roster::reissue(Id member_id, Moment now) {
+  return write<std::string>(database_, [&](Session& session) -> Answer<std::string> {
+    if (session
+            .run("SELECT id FROM member WHERE id = $1 AND deleted = 0" + std::string{session.lock()},
+                 {member_id})
+            .empty()) {
+      return refuse(Refusal::kUnknown, fmt::format("There is no member {}.", member_id));
+    }
+    auto code = new_code();
+    session.run("DELETE FROM device WHERE member_id = $1", {member_id});
+    session.run("DELETE FROM reissue WHERE member_id = $1", {member_id});
+    session.run("INSERT INTO reissue (code_sha256, member_id) VALUES ($1, $2)",
+                {sha256_hex(code), member_id});
+    note(session, now, "instructor", fmt::format("reissued member {}", member_id));
+    return code;
   });
 }
 
@@ -270,13 +192,13 @@ Answer<std::vector<Enrolled>> Roster::members() {
 
 Answer<void> Roster::set_extra(const std::string& external_id, std::chrono::minutes extra, Moment now) {
   return database_.write([&](Session& session) -> Answer<void> {
-    if (session
-            .run("UPDATE person SET extra_minutes = $2 WHERE external_id = $1 RETURNING id",
-                 {external_id, std::int64_t{extra.count()}})
-            .empty()) {
+    const auto rows = session.run("UPDATE person SET extra_minutes = $2 WHERE external_id = $1 RETURNING id",
+                                  {external_id, std::int64_t{extra.count()}});
+    if (rows.empty()) {
       return refuse(Refusal::kUnknown, fmt::format("The roster has no “{}”.", external_id));
     }
-    note(session, now, "instructor", fmt::format("gave {} {} extra minutes", external_id, extra.count()));
+    note(session, now, "instructor",
+         fmt::format("gave person {} {} extra minutes", rows.front().integer(0), extra.count()));
     return {};
   });
 }

@@ -55,11 +55,16 @@ class Roster {
   [[nodiscard]] Answer<void> set_join_code(const std::string& code, Moment until, Moment now);
 
   /// Adds a member by the class's code or by a claim code of the roster, which is used up. `token` is the
-  /// device's from now on. Refuses a wrong or old code, and a nickname that is taken or unfit.
+  /// device's from now on. Refuses a wrong or old code, and a nickname that is taken or unfit. A code of
+  /// reissue() gives the member it was made for, under the nickname they have.
   [[nodiscard]] Answer<Member> join(const std::string& code, const std::string& nick,
                                     const std::string& token, Moment now);
-  /// Whom a token belongs to.
-  [[nodiscard]] Answer<Caller> caller(const std::string& token);
+  /// Whom a token belongs to: a device's, the instructor's or their login's, or the workers'.
+  [[nodiscard]] Answer<Caller> caller(const std::string& token, Moment now);
+  /// Lets `session_token` stand for the instructor's until then. Refuses (kForbidden) another token.
+  [[nodiscard]] Answer<void> log_in(const std::string& instructor_token, const std::string& session_token,
+                                    Moment until, Moment now);
+  [[nodiscard]] Answer<void> log_out(const std::string& session_token);
 
   [[nodiscard]] Answer<Member> rename(Id member_id, const std::string& nick, Moment now);
   [[nodiscard]] Answer<void> set_on_board(Id member_id, bool on_board, Moment now);
@@ -67,6 +72,11 @@ class Roster {
   /// Drops the person, the devices and the sources of a member, and gives the nickname back. Runs stay, of
   /// "former member N".
   [[nodiscard]] Answer<void> remove(Id member_id, Moment now);
+  /// Does that with every member who neither joined nor handed in anything since `before`, and drops older
+  /// lines of the audit; when nobody is left, the roster too. Returns how many members it were.
+  [[nodiscard]] Answer<std::int64_t> forget(Moment before, Moment now);
+  /// A code that lets a member in again who lost their device; the old devices are void at once.
+  [[nodiscard]] Answer<std::string> reissue(Id member_id, Moment now);
   /// Who did what, newest first.
   [[nodiscard]] Answer<std::vector<std::string>> audit(int limit = 1000);
 

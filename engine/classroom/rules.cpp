@@ -107,6 +107,31 @@ Board board_of(std::span<const JudgedSubmission> judged, const Assignment& assig
   return board;
 }
 
+std::vector<Standing> standings_of(std::span<const Board> boards) {
+  std::map<Id, Standing> by_member;
+  for (std::size_t level = 0; level < boards.size(); ++level) {
+    for (const auto& row : boards[level].rows) {
+      auto& standing = by_member[row.best.member.id];
+      standing.member = row.best.member;
+      standing.on_level.resize(boards.size());
+      standing.on_level[level] = row.best.run.strokes;
+    }
+  }
+  std::vector<Standing> all;
+  for (auto& [member, standing] : by_member) {
+    for (const auto& strokes : standing.on_level) {
+      standing.strokes += strokes.value_or(kPickedUp);
+    }
+    all.push_back(std::move(standing));
+  }
+  std::ranges::stable_sort(all, {}, &Standing::strokes);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool tied = i > 0 && all[i].strokes == all[i - 1].strokes;
+    all[i].rank = tied ? all[i - 1].rank : static_cast<int>(i) + 1;
+  }
+  return all;
+}
+
 std::vector<HistogramBin> histogram_of(const Board& board, int bins) {
   if (board.rows.size() < kFewestPlayers) {
     return {};

@@ -59,6 +59,17 @@ struct Board {
 [[nodiscard]] Board board_of(std::span<const JudgedSubmission> judged, const Assignment& assignment,
                              View view);
 
+/// One line of the board of all levels together.
+struct Standing {
+  int rank = 0;  ///< from 1; equal ranks are ties
+  Member member;
+  int strokes = 0;  ///< over all levels; one without a scored run counts as picked up
+  std::vector<std::optional<int>> on_level;  ///< strokes, in the order of the boards
+};
+
+/// Members who stand on any of the boards, by the sum of their strokes.
+[[nodiscard]] std::vector<Standing> standings_of(std::span<const Board> boards);
+
 /// Players between two ratios; bins are equally wide on a logarithmic scale.
 struct HistogramBin {
   double from = 0;

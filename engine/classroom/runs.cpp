@@ -171,9 +171,9 @@ Answer<std::optional<Job>> Queue::claim(Id worker_id, std::chrono::milliseconds 
     if (job) {
       job->lease_until = now + lease;
       session.run(
-          "UPDATE job SET state = 'running', attempt = $2, lease_until_ms = $3, worker_id = $4 "
-          "WHERE id = $1",
-          {job->id, job->attempt, stored(job->lease_until), worker_id});
+          "UPDATE job SET state = 'running', attempt = $2, lease_until_ms = $3, worker_id = $4, "
+          "began_ms = $5 WHERE id = $1",
+          {job->id, job->attempt, stored(job->lease_until), worker_id, stored(now)});
     }
     return job;
   });
@@ -185,6 +185,8 @@ Answer<void> Queue::heartbeat(Id job_id, std::int64_t attempt, std::chrono::mill
       return std::unexpected(job.error());
     }
     session.run("UPDATE job SET lease_until_ms = $2 WHERE id = $1", {job_id, stored(now + lease)});
+    session.run("UPDATE worker SET seen_at_ms = $2 WHERE id = (SELECT worker_id FROM job WHERE id = $1)",
+                {job_id, stored(now)});
     return {};
   });
 }

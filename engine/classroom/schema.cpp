@@ -138,7 +138,21 @@ CREATE TABLE audit (
 )
 )sql";
 
-constexpr std::array kMigrations{kVersion1};
+// Logins of the instructor, codes for members who lost their device, and when a run began: the queue tells
+// from it how long one takes.
+constexpr std::string_view kVersion2 = R"sql(
+CREATE TABLE login (
+  token_sha256 TEXT PRIMARY KEY,
+  until_ms BIGINT NOT NULL
+);
+CREATE TABLE reissue (
+  code_sha256 TEXT PRIMARY KEY,
+  member_id BIGINT NOT NULL REFERENCES member (id)
+);
+ALTER TABLE job ADD COLUMN began_ms BIGINT NOT NULL DEFAULT 0
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2};
 
 /// One statement after the other: neither back end prepares several at once.
 void run_all(Session& session, std::string_view script, std::string_view identity) {

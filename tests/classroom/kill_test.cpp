@@ -115,7 +115,7 @@ TEST_P(KillTest, LosesAndDoublesNothingThatWasAcknowledged) {
     EXPECT_EQ(stored[key], id) << key;
   }
   EXPECT_EQ(database_->check(), "ok");
-  EXPECT_EQ(queue_->length(), kConnections) << "one run of each member waits";
+  EXPECT_EQ(queue_->length(now_), kConnections) << "one run of each member waits";
 }
 
 }  // namespace

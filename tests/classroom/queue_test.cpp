@@ -38,7 +38,7 @@ TEST_P(QueueTest, AnswersTheSameKeyWithTheSameSubmission) {
   EXPECT_EQ(again.id, first.id);
   EXPECT_EQ(again.received_at, first.received_at);
   EXPECT_TRUE(again.repeated);
-  EXPECT_EQ(queue_->length(), 1);
+  EXPECT_EQ(queue_->length(now_), 1);
 }
 
 TEST_P(QueueTest, RefusesAKeyThatMeantAnotherText) {
@@ -63,7 +63,7 @@ TEST_P(QueueTest, ReplacesAWaitingRunByTheNewestAndKeepsItsPlace) {
   now_ += 1s;
   const auto newest = hand_in(ada, "k2", "int b;").value();
   EXPECT_EQ(queue_->find(old.id)->state, "superseded");
-  EXPECT_EQ(queue_->length(), 2);
+  EXPECT_EQ(queue_->length(now_), 2);
   EXPECT_EQ(claim(greet())->submission_id, newest.id);
 }
 
@@ -222,7 +222,7 @@ TEST_P(QueueTest, KeepsOneRunWaitingOfAMemberWhoHandsInFromManyPlacesAtOnce) {
       });
     }
   }
-  EXPECT_EQ(queue_->length(), 1);
+  EXPECT_EQ(queue_->length(now_), 1);
   EXPECT_EQ(queue_->of_member(ada.id)->size(), 30U);
 }
 
@@ -233,6 +233,31 @@ TEST_P(QueueTest, RemembersEverythingWhenOpenedAgain) {
   EXPECT_EQ(queue_->find(submission.id)->state, "queued");
   EXPECT_EQ(queue_->source_of(submission.id), "int x;");
   EXPECT_EQ(database_->check(), "ok");
+}
+
+TEST_P(QueueTest, CountsARunWhoseJudgeIsGoneAmongThoseThatWait) {
+  (void)hand_in(join("Ada"), "k1");
+  ASSERT_TRUE(claim(greet()));
+  EXPECT_EQ(queue_->length(now_), 0);
+  EXPECT_EQ(queue_->length(now_ + 2min), 1);
+}
+
+TEST_P(QueueTest, TellsHowLongARunWouldTakeFromThoseBefore) {
+  const auto ada = join("Ada");
+  const auto one = greet("one");
+  EXPECT_EQ(queue_->wait_for_a_run(now_).value(), std::nullopt) << "no run was ever over";
+  (void)hand_in(ada, "k1");
+  const auto job = claim(one).value();
+  now_ += 10s;
+  ASSERT_TRUE(queue_->finish(job.id, job.attempt, scored(1), now_));
+  (void)greet("two");
+  (void)greet("one");
+  EXPECT_EQ(queue_->wait_for_a_run(now_).value(), 10s);
+  for (const char* nick : {"Bob", "Cyd", "Dan", "Eve"}) {
+    (void)hand_in(join(nick), "k1");
+  }
+  EXPECT_EQ(queue_->wait_for_a_run(now_).value(), 30s) << "four wait for two machines";
+  EXPECT_EQ(queue_->wait_for_a_run(now_ + 2min).value(), std::nullopt) << "nobody was heard of for long";
 }
 
 }  // namespace

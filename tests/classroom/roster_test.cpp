@@ -34,10 +34,10 @@ TEST_P(RosterTest, RefusesACodeThatIsOver) {
 
 TEST_P(RosterTest, KnowsCallersByTheirTokens) {
   const auto ada = join("Ada");
-  EXPECT_EQ(roster_->caller("token of Ada")->member.id, ada.id);
-  EXPECT_EQ(roster_->caller("instructor")->role, Role::kInstructor);
-  EXPECT_EQ(roster_->caller("worker")->role, Role::kWorker);
-  EXPECT_EQ(roster_->caller("someone")->role, Role::kNobody);
+  EXPECT_EQ(roster_->caller("token of Ada", now_)->member.id, ada.id);
+  EXPECT_EQ(roster_->caller("instructor", now_)->role, Role::kInstructor);
+  EXPECT_EQ(roster_->caller("worker", now_)->role, Role::kWorker);
+  EXPECT_EQ(roster_->caller("someone", now_)->role, Role::kNobody);
 }
 
 TEST_P(RosterTest, KeepsNicknamesApartWhateverTheirCase) {
@@ -66,10 +66,10 @@ TEST_P(RosterTest, DropsThePersonAndTheSourcesOfWhoLeaves) {
   (void)hand_in(ada, "k2", "int shared;", "second");
   const auto shared = hand_in(bob, "k1", "int shared;").value();
   ASSERT_TRUE(roster_->remove(ada.id, now_));
-  EXPECT_EQ(roster_->caller("token of Ada")->role, Role::kNobody);
+  EXPECT_EQ(roster_->caller("token of Ada", now_)->role, Role::kNobody);
   EXPECT_EQ(queue_->source_of(own.id).error().kind, Refusal::kUnknown);
   EXPECT_EQ(queue_->source_of(shared.id), "int shared;");
-  EXPECT_EQ(queue_->length(), 1);
+  EXPECT_EQ(queue_->length(now_), 1);
   EXPECT_EQ(hand_in(ada, "k3").error().kind, Refusal::kForbidden);
   EXPECT_TRUE(roster_->join("ABCD1234", "Ada", "t2", now_)) << "the nickname is free again";
 }
@@ -100,7 +100,7 @@ TEST_P(RosterTest, LeavesEverythingAsItWasWhenARejudgingIsCancelled) {
   (void)judged(join("Ada"), "k1", 0.9);
   const auto set = assignments_->rejudge(hole_.id, "why not", now_).value();
   ASSERT_TRUE(assignments_->cancel(set.id, now_));
-  EXPECT_EQ(queue_->length(), 0);
+  EXPECT_EQ(queue_->length(now_), 0);
   EXPECT_EQ(assignments_->judged(hole_.id)->at(0).run.ratio, 0.9);
   EXPECT_TRUE(assignments_->rejudge(hole_.id, "again", now_));
 }
@@ -118,6 +118,40 @@ TEST(Codes, LetNoNicknameHide) {
     EXPECT_FALSE(folded_nick(nick)) << nick;
   }
   EXPECT_TRUE(folded_nick("123456789012345678901234"));
+}
+
+TEST_P(RosterTest, LetsALoginStandForTheInstructorUntilItEnds) {
+  EXPECT_EQ(roster_->log_in("someone", "session", now_ + 1h, now_).error().kind, Refusal::kForbidden);
+  ASSERT_TRUE(roster_->log_in("instructor", "session", now_ + 1h, now_));
+  EXPECT_EQ(roster_->caller("session", now_)->role, Role::kInstructor);
+  EXPECT_EQ(roster_->caller("session", now_ + 2h)->role, Role::kNobody);
+  ASSERT_TRUE(roster_->log_out("session"));
+  EXPECT_EQ(roster_->caller("session", now_)->role, Role::kNobody);
+}
+
+TEST_P(RosterTest, LetsAMemberWhoLostTheirDeviceInAgain) {
+  const auto ada = join("Ada");
+  const auto code = roster_->reissue(ada.id, now_).value();
+  EXPECT_EQ(roster_->caller("token of Ada", now_)->role, Role::kNobody);
+  EXPECT_EQ(roster_->join(code, "another", "new token", now_)->nick, "Ada");
+  EXPECT_EQ(roster_->caller("new token", now_)->member.id, ada.id);
+  EXPECT_FALSE(roster_->join(code, "Eve", "third token", now_)) << "a code works once";
+  EXPECT_EQ(roster_->reissue(99, now_).error().kind, Refusal::kUnknown);
+}
+
+TEST_P(RosterTest, ForgetsWhoDidNothingForLong) {
+  const auto idle = join("Idle");
+  const auto busy = join("Busy");
+  (void)hand_in(idle, "k1", "int idle;");
+  const auto begin = now_;
+  now_ += 24h;
+  (void)hand_in(busy, "k1", "int busy;");
+  EXPECT_EQ(roster_->forget(begin + 1h, now_), 1);
+  EXPECT_EQ(roster_->caller("token of Idle", now_)->role, Role::kNobody);
+  EXPECT_EQ(roster_->caller("token of Busy", now_)->member.id, busy.id);
+  EXPECT_FALSE(queue_->source_of(1)) << "the source is purged";
+  EXPECT_TRUE(queue_->source_of(2));
+  EXPECT_THAT(roster_->audit().value(), Each(Not(HasSubstr("joined"))));
 }
 
 }  // namespace

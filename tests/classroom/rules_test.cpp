@@ -176,5 +176,36 @@ TEST(Boards, MakeAHistogramOfEqualPlayersToo) {
   EXPECT_EQ(histogram_of(public_board(judged)).front().players, 6);
 }
 
+TEST(Standings, AddStrokesAndCountALevelWithoutARunAsPickedUp) {
+  const auto board = [](std::initializer_list<std::pair<Id, int>> strokes) {
+    Board made;
+    for (const auto& [member, count] : strokes) {
+      made.rows.push_back({.best = made_up_run(member, 1.0)});
+      made.rows.back().best.run.strokes = count;
+    }
+    return made;
+  };
+  const std::vector<Board> boards{board({{1, -1}, {2, 1}, {3, 0}}), board({{2, 2}, {1, 0}})};
+  const auto standings = standings_of(boards);
+  ASSERT_EQ(standings.size(), 3U);
+  EXPECT_EQ(standings[0].member.id, 1);
+  EXPECT_EQ(standings[0].strokes, -1);
+  EXPECT_EQ(standings[1].member.id, 2);
+  EXPECT_EQ(standings[2].strokes, kPickedUp);
+  EXPECT_EQ(standings[2].on_level, (std::vector<std::optional<int>>{0, std::nullopt}));
+  EXPECT_EQ(standings[2].rank, 3);
+}
+
+TEST(Standings, ShareARankWhenTheStrokesAreEqual) {
+  Board board;
+  for (const Id member : {1, 2, 3}) {
+    board.rows.push_back({.best = made_up_run(member, 1.0)});
+    board.rows.back().best.run.strokes = member == 3 ? 1 : 0;
+  }
+  const auto standings = standings_of(std::span{&board, 1});
+  EXPECT_EQ(standings[1].rank, 1);
+  EXPECT_EQ(standings[2].rank, 3);
+}
+
 }  // namespace
 }  // namespace underpar::classroom
