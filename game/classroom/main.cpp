@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -11,12 +12,10 @@
 #include "engine/classroom/codes.hpp"
 #include "engine/course/course.hpp"
 #include "game/classroom/server.hpp"
+#include "game/classroom/upkeep.hpp"
 
 namespace underpar::classroom {
 namespace {
-
-/// What the shell is told; the numbers are those of `underpar`.
-enum class Status : int { kDone = 0, kUsage = 64, kFailed = 70 };
 
 struct Typed {
   std::string store;
@@ -25,19 +24,15 @@ struct Typed {
   int days = 14;
   std::string host = "127.0.0.1";
   int port = 8080;
-  std::size_t connections = 512;
-  std::size_t connections_an_address = 128;
+  ListenerLimits limits;
+  std::string certificate;
+  std::string key;
+  bool behind_proxy = false;
+  std::string address = "http://127.0.0.1:8080";
   std::string file;
+  std::string level;
+  int idle_days = 365;
 };
-
-Moment now() {
-  return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-Status tell(const Failure& failure) {
-  std::cerr << failure.what << '\n' << failure.hint << (failure.hint.empty() ? "" : "\n");
-  return Status::kFailed;
-}
 
 Result<std::vector<KnownLevel>> levels_of(const Paths& paths) {
   const auto course = Course::load(paths.home / "levels", paths.home / "puzzles");
@@ -47,8 +42,9 @@ Result<std::vector<KnownLevel>> levels_of(const Paths& paths) {
   std::vector<KnownLevel> levels;
   for (const auto& level : course->levels()) {
     if (!level.broken) {
-      levels.push_back(
-          {.id = level.id, .reference = read_file(level.puzzle_folder / "reference.cpp").value_or("")});
+      levels.push_back({.id = level.id,
+                        .title = level.title,
+                        .reference = read_file(level.puzzle_folder / "reference.cpp").value_or("")});
     }
   }
   return levels;
@@ -95,13 +91,22 @@ Status init(const Typed& typed, Database& database, const std::vector<KnownLevel
   std::cout << fmt::format(
       "{} is founded: {} levels, due in {} days.\n\n"
       "join code         {}   (for members, valid as long)\n"
-      "instructor token  {}\n"
+      "instructor's page {}/instructor#{}\n"
       "worker token      {}\n\n"
-      "Keep the tokens: only their hashes are stored. Now start it:\n"
+      "Keep the link and the token to yourself: only their hashes are stored. Now start it:\n"
       "  underpar-server serve --store {}\n",
-      charter.name, levels->size(), typed.days, charter.join_code, charter.instructor_token,
+      charter.name, levels->size(), typed.days, charter.join_code, typed.address, charter.instructor_token,
       charter.worker_token, typed.store);
   return Status::kDone;
+}
+
+/// A connection takes a file descriptor, and 1,024 are too few for a large class.
+void raise_file_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+  }
 }
 
 /// Serves until SIGINT or SIGTERM, then lets requests that are under way finish.
@@ -115,80 +120,38 @@ Status serve(const Typed& typed, Database& database, const Paths& paths, std::ve
   if (const auto info = service.roster.info(); !info) {
     return tell(info.error().failure);
   }
-  const auto server = ClassServer::start(
-      service,
-      {.host = typed.host,
-       .port = typed.port,
-       .page = paths.home / "assets" / "classroom",
-       .limits = {.connections = typed.connections, .connections_an_address = typed.connections_an_address}});
+  ServerOptions options{.host = typed.host,
+                        .port = typed.port,
+                        .page = paths.home / "assets" / "classroom",
+                        .charts = paths.programs.parent_path() / "page",
+                        .limits = typed.limits,
+                        .behind_proxy = typed.behind_proxy};
+  if (typed.behind_proxy) {
+    options.limits.connections_an_address = options.limits.connections;  // all come from the proxy's
+  }
+  if (!typed.certificate.empty()) {
+    auto tls = TlsContext::load(typed.certificate, typed.key);
+    if (!tls) {
+      return tell(tls.error());
+    }
+    options.tls = std::move(*tls);
+  }
+  raise_file_limit();
+  const auto server = ClassServer::start(service, std::move(options));
   if (!server) {
     return tell(server.error());
   }
-  std::cout << fmt::format("The class is at http://{}:{}/\n", typed.host, (*server)->port()) << std::flush;
+  std::cout << fmt::format("The class is at {}://{}:{}/\n", typed.certificate.empty() ? "http" : "https",
+                           typed.host, (*server)->port())
+            << std::flush;
   int signal = 0;
   ::sigwait(&signals, &signal);
   return Status::kDone;
 }
 
-Status back_up(const Typed& typed, Database& database) {
-  if (std::filesystem::exists(typed.file)) {
-    return tell({.what = fmt::format("{} is there already.", typed.file), .hint = "Name a new file."});
-  }
-  if (const auto copied = database.back_up(typed.file); !copied) {
-    return tell(copied.error().failure);
-  }
-  std::cout << fmt::format("The class is copied to {}.\n", typed.file);
-  return Status::kDone;
-}
-
-/// Puts a backup in place of nothing: a store that exists is never replaced.
-Status restore(const Typed& typed) {
-  std::error_code error;
-  if (typed.store.find("://") != std::string::npos) {
-    return tell({.what = "A class in PostgreSQL is restored by PostgreSQL.",
-                 .hint = "Make an empty database and run pg_restore --dbname=ADDRESS FILE."});
-  }
-  if (std::filesystem::exists(typed.store)) {
-    return tell({.what = fmt::format("{} is there already.", typed.store),
-                 .hint = "Move it away, or restore into another file."});
-  }
-  if (const auto good = then(open_store(typed.file), [](const auto& copy) { return copy->check(); });
-      !good || *good != "ok") {
-    return tell({.what = fmt::format("{} is no whole backup of a class.", typed.file),
-                 .hint = "Name a file that `underpar-server backup` made."});
-  }
-  std::filesystem::copy_file(typed.file, typed.store, error);
-  if (error) {
-    return tell({.what = fmt::format("{} could not be written: {}.", typed.store, error.message()),
-                 .hint = "Is there room, and may you write there?"});
-  }
-  std::cout << fmt::format("The class is back in {}.\n", typed.store);
-  return Status::kDone;
-}
-
-Status examine(Database& database) {
-  const auto whole = database.check();
-  const auto info = Roster{database}.info();
-  const auto waiting = Queue{database, secret_number}.length();
-  const auto workers = Queue{database, secret_number}.workers();
-  if (!whole || !info || !waiting || !workers) {
-    return tell((!whole     ? whole.error()
-                 : !info    ? info.error()
-                 : !waiting ? waiting.error()
-                            : workers.error())
-                    .failure);
-  }
-  std::cout << fmt::format("class    {}\nstore    {}\nwaiting  {} runs\n", info->name, *whole, *waiting);
-  for (const auto& worker : *workers) {
-    std::cout << fmt::format("worker   {} ({}): {}{}\n", worker.name, worker.node_class, worker.state,
-                             worker.why.empty() ? "" : ", " + worker.why);
-  }
-  return *whole == "ok" ? Status::kDone : Status::kFailed;
-}
-
 Status obey(const std::string& command, const Typed& typed, const Paths& paths) {
   if (command == "restore") {
-    return restore(typed);
+    return restore(typed.file, typed.store);
   }
   if (command != "init" && typed.store.find("://") == std::string::npos &&
       !std::filesystem::exists(typed.store)) {
@@ -200,14 +163,21 @@ Status obey(const std::string& command, const Typed& typed, const Paths& paths) 
     return tell(database.error().failure);
   }
   if (command == "backup") {
-    return back_up(typed, **database);
+    return back_up(**database, typed.file);
   }
   if (command == "doctor") {
     return examine(**database);
   }
+  if (command == "forget") {
+    return forget(**database, typed.idle_days);
+  }
   auto known = levels_of(paths);
   if (!known) {
     return tell(known.error());
+  }
+  if (command == "sources") {
+    Service service{**database, now, std::move(*known)};
+    return write_sources(service, typed.level, typed.file);
   }
   return command == "init" ? init(typed, **database, *known)
                            : serve(typed, **database, paths, std::move(*known));
@@ -230,15 +200,28 @@ Status run(int argc, char** argv) {
   founding->add_option("--name", typed.name, "what the class is called");
   founding->add_option("--level", typed.levels, "a level it plays; again for more (all)");
   founding->add_option("--days", typed.days, "until everything is due (14)")->check(CLI::Range(1, 3650));
+  founding->add_option("--address", typed.address, "under which it will be reached (http://127.0.0.1:8080)");
   CLI::App* serving = command("serve", "answer members and judge machines until Ctrl-C");
   serving->add_option("--host", typed.host,
                       "address to listen on (127.0.0.1); 0.0.0.0 for the whole network");
   serving->add_option("--port", typed.port, "port to listen on (8080)")->check(CLI::Range(0, 65535));
-  serving->add_option("--connections", typed.connections, "served at once (512)");
-  serving->add_option("--per-address", typed.connections_an_address, "of these from one address (128)");
+  serving->add_option("--connections", typed.limits.connections, "served at once (1500)");
+  serving->add_option("--per-address", typed.limits.connections_an_address,
+                      "of these from one address (128)");
+  CLI::Option* certificate =
+      serving->add_option("--certificate", typed.certificate, "speak TLS with this certificate (PEM)");
+  certificate->needs(serving->add_option("--key", typed.key, "its private key (PEM)")->needs(certificate));
+  serving->add_flag("--behind-proxy", typed.behind_proxy,
+                    "a proxy that speaks TLS sets the header X-Real-IP");
   command("backup", "copy the class while it is served")->add_option("FILE", typed.file)->required();
   command("restore", "put a copy into a new store")->add_option("FILE", typed.file)->required();
   command("doctor", "whether the store holds together, and what waits");
+  command("forget", "drop members who did nothing for long, as if they had left")
+      ->add_option("--days", typed.idle_days, "so many (365)")
+      ->check(CLI::Range(1, 36500));
+  CLI::App* sources = command("sources", "write a level's sources for tools against plagiarism");
+  sources->add_option("LEVEL", typed.level)->required();
+  sources->add_option("FOLDER", typed.file)->required();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/attempt/attempt.hpp"
 #include "engine/attempt/utf8.hpp"
 #include "engine/base/hash.hpp"
@@ -14,7 +16,7 @@ Json member_json(const Member& member) {
 }
 
 Answer<Reply> join(Service& service, const Call& call) {
-  if (!service.joins.take(call.request.remote_addr, call.now)) {
+  if (!service.wrong_codes.take(call.address, call.now)) {
     return refuse(Refusal::kQuota, "Too many attempts to join from this address.", "Wait a minute.");
   }
   const auto body = object_of(call.request.body);
@@ -25,6 +27,9 @@ Answer<Reply> join(Service& service, const Call& call) {
   }
   const auto token = secret_hex();
   const auto member = service.roster.join(*code, *nick, token, call.now);
+  if (member) {
+    service.wrong_codes.give_back(call.address);  // a whole class may sit behind one address
+  }
   const auto info = service.roster.info();
   if (!member || !info) {
     return std::unexpected(member ? info.error() : member.error());
@@ -146,30 +151,36 @@ Answer<Reply> list_assignments(Service& service, const Call&) {
   }
   Json list = Json::array();
   for (const auto& assignment : *all) {
+    const auto level = std::ranges::find(service.levels, assignment.level_id, &KnownLevel::id);
     list.push_back(json_of(assignment));
+    list.back()["title"] = level == service.levels.end() ? assignment.level_id : level->title;
   }
   return reply(Json{{"assignments", std::move(list)}});
 }
 
 Handle board(Service& service, BoardCache::Form form) {
   return [&service, form](const Call& call) -> Answer<Reply> {
-    auto body = service.boards.get(call.word(), form);
+    auto body = service.boards.get(form == BoardCache::Form::kStandings ? "" : call.word(), form);
     if (!body) {
       return std::unexpected(body.error());
     }
     return Reply{.body = std::move(body->text),
-                 .type = form == BoardCache::Form::kCsv ? "text/csv; charset=utf-8" : "application/json",
+                 .type = form == BoardCache::Form::kCsv ? kCsv : "application/json",
                  .etag = std::move(body->etag)};
   };
 }
 
-Answer<Reply> health(Service& service, const Call&) {
+Answer<Reply> health(Service& service, const Call& call) {
   const auto info = service.roster.info();
-  const auto waiting = service.queue.length();
-  if (!info || !waiting) {
-    return std::unexpected(info ? waiting.error() : info.error());
+  const auto waiting = service.queue.length(call.now);
+  const auto wait = service.queue.wait_for_a_run(call.now);
+  if (!info || !waiting || !wait) {
+    return std::unexpected((!info ? info.error() : !waiting ? waiting.error() : wait.error()));
   }
-  return reply(Json{{"class", info->name}, {"version", info->version}, {"waiting", *waiting}});
+  return reply(Json{{"class", info->name},
+                    {"version", info->version},
+                    {"waiting", *waiting},
+                    {"wait_seconds", *wait ? Json((*wait)->count()) : Json(nullptr)}});
 }
 
 }  // namespace
@@ -198,6 +209,7 @@ void add_member_routes(Routes& routes, Service& service) {
       [&service, key = receipt_key.value_or("")](const Call& call) { return hand_in(service, key, call); });
   routes.get(R"(/api/v1/submissions/(\d{1,18}))", Role::kMember, with(show_submission));
   routes.get("/api/v1/assignments", Role::kNobody, with(list_assignments));
+  routes.get("/api/v1/standings", Role::kNobody, board(service, BoardCache::Form::kStandings));
   routes.get(R"(/api/v1/boards/([a-z0-9-]{1,64}))", Role::kNobody, board(service, BoardCache::Form::kJson));
   routes.get(R"(/api/v1/boards/([a-z0-9-]{1,64})\.csv)", Role::kNobody,
              board(service, BoardCache::Form::kCsv));

@@ -1,6 +1,7 @@
 #include "game/classroom/routes.hpp"
 
 #include <charconv>
+#include <ranges>
 
 namespace underpar::classroom {
 namespace {
@@ -29,10 +30,32 @@ void refuse_with(httplib::Response& response, int status, const Refused& refused
   response.set_content(text_of(json_of(refused)), "application/json");
 }
 
-std::string token_of(const httplib::Request& request) {
+struct Token {
+  std::string text;
+  bool from_cookie = false;
+};
+
+Token token_of(const httplib::Request& request) {
   constexpr std::string_view kScheme = "Bearer ";
-  const auto header = request.get_header_value("Authorization");
-  return header.starts_with(kScheme) ? header.substr(kScheme.size()) : std::string{};
+  if (const auto header = request.get_header_value("Authorization"); header.starts_with(kScheme)) {
+    return {.text = header.substr(kScheme.size())};
+  }
+  const auto cookies = request.get_header_value("Cookie");
+  for (const auto part : std::views::split(std::string_view{cookies}, std::string_view{"; "})) {
+    const std::string_view cookie{part.begin(), part.end()};
+    if (cookie.starts_with(kLoginCookie) && cookie.substr(kLoginCookie.size()).starts_with('=')) {
+      return {.text = std::string{cookie.substr(kLoginCookie.size() + 1)}, .from_cookie = true};
+    }
+  }
+  return {};
+}
+
+/// Whether a page of this server asks, and not one of another port or site that the browser has open.
+bool is_of_our_page(const httplib::Request& request) {
+  const auto origin = request.get_header_value("Origin");
+  const auto host = origin.find("://");
+  return request.method == "GET" ||
+         (host != std::string::npos && origin.substr(host + 3) == request.get_header_value("Host"));
 }
 
 }  // namespace
@@ -45,36 +68,48 @@ Id Call::id(std::size_t part) const {
 }
 
 httplib::Server::Handler Routes::handler(Role role, Handle handle) {
-  return
-      [this, role, handle = std::move(handle)](const httplib::Request& request, httplib::Response& response) {
-        Caller caller;
-        if (role != Role::kNobody) {
-          const auto found = service_.roster.caller(token_of(request));
-          if (!found) {
-            return refuse_with(response, status_of(found.error().kind), found.error());
-          }
-          if (found->role != role) {
-            return refuse_with(response, 401,
-                               {.failure = {.what = "This needs the token of somebody else.",
-                                            .hint = "Join the class, or use the key that `init` printed."}});
-          }
-          caller = *found;
-        }
-        const auto answer = handle({.request = request, .caller = caller, .now = service_.now()});
-        if (!answer) {
-          return refuse_with(response, status_of(answer.error().kind), answer.error());
-        }
-        response.status = answer->status;
-        if (!answer->etag.empty()) {
-          response.set_header("ETag", answer->etag);
-          response.set_header("Cache-Control", "no-cache");
-          if (request.get_header_value("If-None-Match") == answer->etag) {
-            response.status = 304;
-            return;
-          }
-        }
-        response.set_content(answer->body, answer->type.c_str());
-      };
+  return [this, role, handle = std::move(handle)](const httplib::Request& request,
+                                                  httplib::Response& response) {
+    const auto token = token_of(request);
+    Caller caller;
+    if (role != Role::kNobody) {
+      const auto found = service_.roster.caller(token.text, service_.now());
+      if (!found) {
+        return refuse_with(response, status_of(found.error().kind), found.error());
+      }
+      if (found->role != role || (token.from_cookie && !is_of_our_page(request))) {
+        return refuse_with(response, 401,
+                           {.failure = {.what = "This needs the token of somebody else.",
+                                        .hint = "Join the class, or open the link that `init` printed."}});
+      }
+      caller = *found;
+    }
+    const auto address = behind_proxy_ ? request.get_header_value("X-Real-IP") : request.remote_addr;
+    const auto answer = handle({.request = request,
+                                .caller = caller,
+                                .token = token.text,
+                                .address = address,
+                                .now = service_.now()});
+    if (!answer) {
+      return refuse_with(response, status_of(answer.error().kind), answer.error());
+    }
+    response.status = answer->status;
+    if (!answer->cookie.empty()) {
+      response.set_header("Set-Cookie", answer->cookie);
+    }
+    if (!answer->filename.empty()) {
+      response.set_header("Content-Disposition", "attachment; filename=\"" + answer->filename + "\"");
+    }
+    if (!answer->etag.empty()) {
+      response.set_header("ETag", answer->etag);
+      response.set_header("Cache-Control", "no-cache");
+      if (request.get_header_value("If-None-Match") == answer->etag) {
+        response.status = 304;
+        return;
+      }
+    }
+    response.set_content(answer->body, answer->type.c_str());
+  };
 }
 
 void Routes::get(const std::string& path, Role role, Handle handle) {

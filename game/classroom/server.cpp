@@ -36,27 +36,46 @@ struct PageFile {
   const char* file;
   const char* type;
 };
-constexpr std::array<PageFile, 3> kPage{{{"/", "board.html", "text/html; charset=utf-8"},
-                                         {"/board.js", "board.js", "text/javascript; charset=utf-8"},
-                                         {"/board.css", "board.css", "text/css; charset=utf-8"}}};
+constexpr auto kHtml = "text/html; charset=utf-8";
+constexpr auto kScript = "text/javascript; charset=utf-8";
+constexpr auto kStyle = "text/css; charset=utf-8";
+constexpr std::array<PageFile, 8> kPages{{{"/", "board.html", kHtml},
+                                          {"/board.js", "board.js", kScript},
+                                          {"/charts.js", "charts.js", kScript},
+                                          {"/tables.js", "tables.js", kScript},
+                                          {"/class.css", "class.css", kStyle},
+                                          {"/icon.svg", "icon.svg", "image/svg+xml"},
+                                          {"/instructor", "instructor.html", kHtml},
+                                          {"/instructor.js", "instructor.js", kScript}}};
+constexpr std::array<PageFile, 2> kCharts{
+    {{"/uPlot.js", "uPlot.iife.min.js", kScript}, {"/uPlot.css", "uPlot.min.css", kStyle}}};
 
-Result<void> add_page(httplib::Server& server, const std::filesystem::path& folder) {
-  for (const auto& page : kPage) {
-    auto text = read_file(folder / page.file);
+void add_file(httplib::Server& server, const PageFile& page, std::string text) {
+  server.Get(page.path, [type = page.type, body = std::move(text)](const auto&, auto& response) {
+    response.set_content(body, type);
+  });
+}
+
+Result<void> add_pages(httplib::Server& server, const ServerOptions& options) {
+  for (const auto& page : kPages) {
+    auto text = read_file(options.page / page.file);
     if (!text) {
       return std::unexpected(text.error());
     }
-    server.Get(page.path, [type = page.type, body = std::move(*text)](const auto&, auto& response) {
-      response.set_content(body, type);
-    });
+    add_file(server, page, std::move(*text));
+  }
+  for (const auto& page : kCharts) {
+    add_file(server, page, read_file(options.charts / page.file).value_or(""));
   }
   return {};
 }
 
 }  // namespace
 
-ClassServer::ClassServer(Service& service, const ServerOptions& options)
-    : service_{service}, listener_{options.limits}, routes_{std::make_unique<Routes>(listener_, service)} {
+ClassServer::ClassServer(Service& service, ServerOptions& options)
+    : service_{service},
+      listener_{options.limits, std::move(options.tls)},
+      routes_{std::make_unique<Routes>(listener_, service, options.behind_proxy)} {
   listener_.set_default_headers(
       {{"Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
@@ -66,16 +85,19 @@ ClassServer::ClassServer(Service& service, const ServerOptions& options)
   add_member_routes(*routes_, service);
   add_instructor_routes(*routes_, service);
   add_worker_routes(*routes_, service);
+  add_export_routes(*routes_, service);
   listener_.Get("/api/v1/events", [&service](const httplib::Request& request, httplib::Response& response) {
     stream_versions(service, request, response);
   });
 }
 
-Result<std::unique_ptr<ClassServer>> ClassServer::start(Service& service, const ServerOptions& options) {
+Result<std::unique_ptr<ClassServer>> ClassServer::start(Service& service, ServerOptions options) {
+  const bool secure = options.tls.has_value() || options.behind_proxy;
   std::unique_ptr<ClassServer> server{new ClassServer{service, options}};
-  if (auto added = add_page(server->listener_, options.page); !added) {
+  if (auto added = add_pages(server->listener_, options); !added) {
     return std::unexpected(added.error());
   }
+  add_login_routes(*server->routes_, service, secure);
   server->port_ = server->listener_.bind(options.host, options.port);
   if (server->port_ < 0) {
     return fail(fmt::format("{}:{} cannot be listened on.", options.host, options.port),

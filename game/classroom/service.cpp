@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/base/random.hpp"
 #include "engine/classroom/csv.hpp"
 #include "engine/classroom/messages.hpp"
@@ -52,6 +54,44 @@ std::string histogram_json(const Board& board) {
     bins.push_back({{"from", bin.from}, {"to", bin.to}, {"players", bin.players}});
   }
   return text_of({{"bins", std::move(bins)}});
+}
+
+Json json_of(const Standing& standing) {
+  Json on_level = Json::array();
+  for (const auto& strokes : standing.on_level) {
+    on_level.push_back(strokes ? Json(*strokes) : Json(nullptr));
+  }
+  return {{"rank", standing.rank},
+          {"nick", standing.member.nick},
+          {"strokes", standing.strokes},
+          {"on_level", std::move(on_level)}};
+}
+
+Answer<std::string> standings_json(Assignments& assignments) {
+  const auto all = assignments.all();
+  if (!all) {
+    return std::unexpected(all.error());
+  }
+  Json levels = Json::array();
+  std::vector<Board> boards;
+  for (const auto& assignment : *all) {
+    const auto judged = assignments.judged(assignment.id);
+    if (!judged) {
+      return std::unexpected(judged.error());
+    }
+    boards.push_back(board_of(*judged, assignment, View::kPublic));
+    const auto& rows = boards.back().rows;
+    levels.push_back({{"level", assignment.level_id},
+                      {"players", rows.size()},
+                      {"at_par", std::ranges::count_if(rows, [](const BoardRow& row) {
+                         return row.best.run.strokes <= kPar;
+                       })}});
+  }
+  Json rows = Json::array();
+  for (const auto& standing : standings_of(boards)) {
+    rows.push_back(json_of(standing));
+  }
+  return text_of({{"levels", std::move(levels)}, {"rows", std::move(rows)}});
 }
 
 }  // namespace
@@ -121,6 +161,13 @@ bool MinuteLimit::take(const std::string& address, Moment now) {
   return ++window.count <= most_;
 }
 
+void MinuteLimit::give_back(const std::string& address) {
+  const std::scoped_lock lock{mutex_};
+  if (const auto window = windows_.find(address); window != windows_.end()) {
+    --window->second.count;
+  }
+}
+
 Answer<BoardCache::Body> BoardCache::get(const std::string& level_id, Form form) {
   const auto version = watch_.now();
   const std::pair key{level_id, form};
@@ -141,6 +188,9 @@ Answer<BoardCache::Body> BoardCache::get(const std::string& level_id, Form form)
 }
 
 Answer<std::string> BoardCache::make(const std::string& level_id, Form form) {
+  if (form == Form::kStandings) {
+    return standings_json(assignments_);
+  }
   const auto assignment = assignments_.of_level(level_id);
   if (!assignment) {
     return std::unexpected(assignment.error());

@@ -56,6 +56,8 @@ class MinuteLimit {
  public:
   explicit MinuteLimit(int most) : most_{most} {}
   [[nodiscard]] bool take(const std::string& address, Moment now);
+  /// That one does not count after all.
+  void give_back(const std::string& address);
 
  private:
   struct Window {
@@ -76,7 +78,8 @@ class BoardCache {
     std::string text;
     std::string etag;
   };
-  enum class Form { kJson, kCsv, kHistogram };
+  enum class Form { kJson, kCsv, kHistogram, kStandings };
+  /// `level_id` is empty for kStandings, which is made of all levels.
   [[nodiscard]] Answer<Body> get(const std::string& level_id, Form form);
 
  private:
@@ -91,6 +94,7 @@ class BoardCache {
 /// A level the class may play, as the server knows it.
 struct KnownLevel {
   std::string id;
+  std::string title;
   std::string reference;  ///< source text, for the folder that is compared for plagiarism
 };
 
@@ -107,7 +111,7 @@ struct Service {
   VersionWatch watch;
   BoardCache boards;
   Bell handed_in;
-  MinuteLimit joins{10};
+  MinuteLimit wrong_codes{10};
 };
 
 }  // namespace underpar::classroom

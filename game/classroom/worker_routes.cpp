@@ -22,11 +22,13 @@ Answer<Reply> greet(Service& service, const Call& call) {
 
 /// Waits for a job: another server of this class may have queued it, so the store is asked each second too.
 Answer<Reply> claim(Service& service, const Call& call) {
-  const auto worker = field<Id>(object_of(call.request.body), "worker");
+  const auto body = object_of(call.request.body);
+  const auto worker = field<Id>(body, "worker");
   if (!worker) {
     return std::unexpected(worker.error());
   }
-  const auto until = std::chrono::steady_clock::now() + kLongPoll;
+  const bool patient = field<bool>(body, "wait").value_or(true);
+  const auto until = std::chrono::steady_clock::now() + (patient ? kLongPoll : 0s);
   for (;;) {
     const auto rung = service.handed_in.count();
     const auto job = service.queue.claim(*worker, kLease, service.now());

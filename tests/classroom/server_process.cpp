@@ -12,7 +12,7 @@
 
 namespace underpar::classroom {
 
-Result<ServerProcess> ServerProcess::start(const std::string& store, int port) {
+Result<ServerProcess> ServerProcess::start(const std::string& store, int port, rlim_t file_limit_bytes) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
     return fail("There is no pipe.");
@@ -24,6 +24,9 @@ Result<ServerProcess> ServerProcess::start(const std::string& store, int port) {
   if (pid == 0) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::dup2(pipe[1], STDOUT_FILENO);
+    ::signal(SIGXFSZ, SIG_IGN);  // a write that is too long fails, as on a full disk
+    const rlimit limit{.rlim_cur = file_limit_bytes, .rlim_max = RLIM_INFINITY};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
     ::execl(program.c_str(), program.c_str(), "serve", "--port", wanted.c_str(), "--store", store.c_str(),
             nullptr);
     ::_exit(127);
@@ -47,6 +50,11 @@ ServerProcess::ServerProcess(ServerProcess&& other) noexcept
 
 ServerProcess::~ServerProcess() {
   kill();
+}
+
+void ServerProcess::lift_file_limit() const {
+  const rlimit limit{.rlim_cur = RLIM_INFINITY, .rlim_max = RLIM_INFINITY};
+  ::prlimit(pid_, RLIMIT_FSIZE, &limit, nullptr);
 }
 
 void ServerProcess::kill() {

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <thread>
 
+#include "engine/base/subprocess.hpp"
 #include "engine/base/unique_fd.hpp"
 #include "engine/classroom/messages.hpp"
 #include "tests/classroom/store_fixture.hpp"
@@ -20,6 +21,18 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr auto kJson = "application/json";
+
+/// A connection that says hello and then drips.
+UniqueFd connect_to(int port) {
+  UniqueFd socket{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+  sockaddr_in address{.sin_family = AF_INET,
+                      .sin_port = ::htons(static_cast<std::uint16_t>(port)),
+                      .sin_addr = {.s_addr = ::htonl(INADDR_LOOPBACK)}};
+  if (::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
+    return UniqueFd{};
+  }
+  return socket;
+}
 
 /// A class of the level "hole" behind a real server on the loopback interface.
 class ServerTest : public StoreTest {
@@ -38,11 +51,11 @@ class ServerTest : public StoreTest {
     service_.reset();
   }
 
-  void restart(ListenerLimits limits) {
+  void restart(ServerOptions options) {
     server_.reset();
-    auto server = ClassServer::start(
-        *service_,
-        {.port = 0, .page = std::string{UNDERPAR_SOURCE_DIR} + "/assets/classroom", .limits = limits});
+    options.port = 0;
+    options.page = std::string{UNDERPAR_SOURCE_DIR} + "/assets/classroom";
+    auto server = ClassServer::start(*service_, std::move(options));
     ASSERT_TRUE(server) << server.error().what;
     server_ = std::move(*server);
   }
@@ -143,6 +156,10 @@ TEST_P(ServerTest, SaysWhatIsWrongWithARequest) {
 
 TEST_P(ServerTest, LetsAnAddressGuessTenCodesAMinute) {
   auto guesser = client();
+  for (int i = 0; i < 30; ++i) {
+    const auto right = text_of({{"code", "ABCD1234"}, {"nick", "member " + std::to_string(i)}});
+    EXPECT_EQ(guesser.Post("/api/v1/join", right, kJson)->status, 201) << "a class behind one address";
+  }
   const auto guess = [&] {
     return guesser.Post("/api/v1/join", R"({"code": "WRONG", "nick": "x"})", kJson)->status;
   };
@@ -210,6 +227,9 @@ TEST_P(ServerTest, LetsTheInstructorRunTheClass) {
   const auto path = "/api/v1/rejudgings/" + std::to_string(set["id"].get<int>());
   EXPECT_EQ(teacher.Post(path + "/apply", "", kJson)->status, 403);
   EXPECT_EQ(teacher.Post(path + "/cancel", "", kJson)->status, 200);
+  EXPECT_EQ(body_of(teacher.Get("/api/v1/rejudgings"))["rejudgings"][0]["state"], "cancelled");
+  EXPECT_THAT(teacher.Post("/api/v1/members/1/reissue", "", kJson)->body, HasSubstr("claim_code"));
+  EXPECT_EQ(teacher.Delete("/api/v1/members/1")->status, 200);
   EXPECT_THAT(teacher.Get("/api/v1/export/sources/hole")->body, HasSubstr("hole/base/reference.cpp"));
 }
 
@@ -218,23 +238,78 @@ TEST_P(ServerTest, ServesAPageThatRunsNoScriptButItsOwn) {
   ASSERT_EQ(page->status, 200);
   EXPECT_THAT(page->get_header_value("Content-Security-Policy"), HasSubstr("script-src 'self'"));
   EXPECT_THAT(page->body, Not(HasSubstr("onclick")));
-  EXPECT_THAT(client().Get("/board.js")->body, Not(HasSubstr("innerHTML")));
+  EXPECT_THAT(client().Get("/tables.js")->body, Not(HasSubstr("innerHTML")));
 }
 
-/// A connection that says hello and then drips.
-UniqueFd connect_to(int port) {
-  UniqueFd socket{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
-  sockaddr_in address{.sin_family = AF_INET,
-                      .sin_port = ::htons(static_cast<std::uint16_t>(port)),
-                      .sin_addr = {.s_addr = ::htonl(INADDR_LOOPBACK)}};
-  if (::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
-    return UniqueFd{};
+TEST_P(ServerTest, LogsTheInstructorInWithACookieThatOtherPagesCannotUse) {
+  auto browser = client();
+  EXPECT_EQ(browser.Post("/api/v1/login", R"({"token": "guess"})", kJson)->status, 403);
+  const auto logged_in = browser.Post("/api/v1/login", R"({"token": "instructor"})", kJson);
+  const auto cookie = logged_in->get_header_value("Set-Cookie");
+  EXPECT_THAT(cookie, HasSubstr("HttpOnly; SameSite=Strict"));
+  EXPECT_THAT(cookie, Not(HasSubstr("Secure"))) << "this server speaks plain HTTP";
+  const httplib::Headers named{{"Cookie", "other=1; " + cookie.substr(0, cookie.find(';'))}};
+  EXPECT_EQ(browser.Get("/api/v1/members", named)->status, 200);
+  const auto post_from = [&](const std::string& origin) {
+    auto headers = named;
+    headers.emplace("Origin", origin);
+    return browser.Post("/api/v1/join-code", headers, R"({"hours": 1})", kJson)->status;
+  };
+  const auto own = "127.0.0.1:" + std::to_string(server_->port());
+  EXPECT_EQ(post_from("http://" + own), 200);
+  EXPECT_EQ(post_from("http://127.0.0.1:1"), 401);
+  EXPECT_EQ(post_from("null"), 401);
+  EXPECT_EQ(browser.Post("/api/v1/join-code", named, R"({"hours": 1})", kJson)->status, 401);
+  now_ += 13h;
+  EXPECT_EQ(browser.Get("/api/v1/members", named)->status, 401) << "the login is over";
+}
+
+TEST_P(ServerTest, CountsByTheAddressAProxyNames) {
+  restart({.behind_proxy = true});
+  auto proxy = client();
+  const auto guess_from = [&](const char* address) {
+    return proxy.Post("/api/v1/join", {{"X-Real-IP", address}}, R"({"code": "WRONG", "nick": "x"})", kJson)
+        ->status;
+  };
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_EQ(guess_from("10.0.0.1"), 403);
   }
-  return socket;
+  EXPECT_EQ(guess_from("10.0.0.1"), 429);
+  EXPECT_EQ(guess_from("10.0.0.2"), 403);
+}
+
+TEST_P(ServerTest, SpeaksTls) {
+  const auto folder = TemporaryFolder::create(testing::TempDir()).value();
+  const auto certificate = (folder.path() / "certificate.pem").string();
+  const auto key = (folder.path() / "key.pem").string();
+  const auto made = run({.argv = {"/usr/bin/openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes",
+                                  "-days", "1", "-subj", "/CN=localhost", "-addext",
+                                  "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate}})
+                        .value();
+  ASSERT_TRUE(made.succeeded()) << made.err;
+  EXPECT_FALSE(TlsContext::load(key, certificate));
+  restart({.limits = {.connections = 16, .request_within = 1s},
+           .tls = TlsContext::load(certificate, key).value()});
+  const auto mute = connect_to(server_->port());  // it never shakes hands
+  httplib::Client trusting{"https://127.0.0.1:" + std::to_string(server_->port())};
+  trusting.set_ca_cert_path(certificate.c_str());
+  trusting.set_keep_alive(true);
+  const auto first = trusting.Get("/instructor.js");
+  ASSERT_TRUE(first) << httplib::to_string(first.error());
+  EXPECT_EQ(first->status, 200);
+  (void)join("Ada");
+  trusting.set_bearer_token_auth("token of Ada");
+  EXPECT_EQ(post_source(trusting, "k1", std::string(60'000, 'x'))->status, 202);
+  EXPECT_THAT(
+      trusting.Post("/api/v1/login", R"({"token": "instructor"})", kJson)->get_header_value("Set-Cookie"),
+      HasSubstr("; Secure"));
+  EXPECT_FALSE(client().Get("/api/v1/healthz")) << "nothing is said in the clear";
+  char answer = 0;
+  EXPECT_LE(::recv(mute.get(), &answer, 1, 0), 0) << "a handshake has a deadline";
 }
 
 TEST_P(ServerTest, EndsARequestThatDripsAndServesOthersMeanwhile) {
-  restart({.connections = 16, .request_within = 1s});
+  restart({.limits = {.connections = 16, .request_within = 1s}});
   std::vector<UniqueFd> dripping;
   for (int i = 0; i < 8; ++i) {
     dripping.push_back(connect_to(server_->port()));
@@ -253,7 +328,7 @@ TEST_P(ServerTest, EndsARequestThatDripsAndServesOthersMeanwhile) {
 }
 
 TEST_P(ServerTest, GivesOneAddressNoMoreConnectionsThanItsShare) {
-  restart({.connections = 8, .connections_an_address = 2, .request_within = 30s});
+  restart({.limits = {.connections = 8, .connections_an_address = 2, .request_within = 30s}});
   const auto first = connect_to(server_->port());
   const auto second = connect_to(server_->port());
   ASSERT_GT(::send(first.get(), "G", 1, MSG_NOSIGNAL), 0);
