@@ -74,8 +74,10 @@ ExitStatus join(const Paths& paths, const Console& console, const ClassLine& lin
   if (!token) {
     return give_up(console, token.error().failure);
   }
-  const Membership membership{
-      .address = line.address, .token = *token, .nick = line.nick, .class_name = answer->value("class", "")};
+  const Membership membership{.address = line.address,
+                              .token = *token,
+                              .nick = answer->value("member", Json::object()).value("nick", line.nick),
+                              .class_name = answer->value("class", "")};
   if (const auto kept = keep(paths, membership); !kept) {
     return give_up(console, kept.error());
   }

@@ -1,5 +1,7 @@
 #pragma once
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -16,15 +18,18 @@ enum class GradeFormat { kGradescope, kCodeRunner };
 /// What was asked of a class, understood as far as words go.
 struct ClassLine {
   ClassCommand command = ClassCommand::kStatus;
-  std::string address;         ///< of kJoin and kWorker: "http://host:port"
-  std::string code;            ///< of kJoin
-  std::string nick;            ///< of kJoin
-  std::string level_id;        ///< of kSubmit, kGrade; of kBoard it may be empty
-  std::string token;           ///< of kWorker
-  std::string name;            ///< of kWorker; empty: that of the machine
-  std::string node;            ///< of kWorker, its node class; empty: the machine's fingerprint
-  bool drain = false;          ///< of kWorker: end when nothing came for 25 s
-  std::filesystem::path file;  ///< of kGrade
+  std::string address;             ///< of kJoin and kWorker: "http://host:port"
+  std::string code;                ///< of kJoin
+  std::string nick;                ///< of kJoin
+  std::string level_id;            ///< of kSubmit, kGrade; of kBoard it may be empty
+  std::string token;               ///< of kWorker
+  std::string name;                ///< of kWorker; empty: that of the machine
+  std::string node;                ///< of kWorker, its node class; empty: the machine's fingerprint
+  bool drain = false;              ///< of kWorker: end when nothing waits
+  std::optional<int> max_minutes;  ///< of kWorker: begin no run after so many
+  std::optional<int> slurm_nodes;  ///< of kWorker: have Slurm run so many instead
+  std::string partition;           ///< of Slurm; empty: its default
+  std::filesystem::path file;      ///< of kGrade
   GradeFormat format = GradeFormat::kGradescope;
   double points = 100;  ///< of kGrade
 };
@@ -39,6 +44,15 @@ struct ClassLine {
 /// is not level, the machine takes itself out.
 [[nodiscard]] ExitStatus work_for_class(Game& game, const Console& console, const ClassLine& line,
                                         std::stop_token stop);
+
+/// `underpar worker --slurm NODES`: measures nothing itself, but keeps draining workers submitted to Slurm,
+/// each on a node of its own, as many as runs wait and at most NODES. Ends with `stop`, or with --drain once
+/// nothing waits and no worker is left.
+[[nodiscard]] ExitStatus feed_slurm(const Paths& paths, const Console& console, const ClassLine& line,
+                                    const std::stop_token& stop);
+
+/// Waits, unless `stop` comes first.
+void pause(const std::stop_token& stop, std::chrono::milliseconds time);
 
 /// `underpar grade LEVEL FILE`: plays a file once and prints the result as a grader wants it. The exit status
 /// only says whether it could be played.

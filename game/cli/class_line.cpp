@@ -40,7 +40,12 @@ struct ClassCommands {
         ->envname("UNDERPAR_WORKER_TOKEN");
     worker->add_option("--name", line.name, "what the class calls this machine (its host name)");
     worker->add_option("--node-class", line.node, "machines of one class rank together (its fingerprint)");
-    worker->add_flag("--drain", line.drain, "end when nothing came for 25 s");
+    worker->add_flag("--drain", line.drain, "end when nothing waits");
+    worker->add_option("--max", line.max_minutes, "minutes after which no run is begun (no end)")
+        ->check(CLI::Range(1, 100'000));
+    worker->add_option("--slurm", line.slurm_nodes, "have Slurm run workers, on so many nodes at most")
+        ->check(CLI::Range(1, 10'000));
+    worker->add_option("--partition", line.partition, "of Slurm (its default)");
     CLI::App* grade = add(&app, "grade", "play a file and print its grade", ClassCommand::kGrade);
     needed(grade, "LEVEL", line.level_id, "name of a hole");
     needed(grade, "FILE", file, "the solution");

@@ -165,6 +165,10 @@ ExitStatus obey(const ClassLine& line, const Paths& paths, const Console& consol
   if (line.command != ClassCommand::kWorker && line.command != ClassCommand::kGrade) {
     return attend_class(paths, console, line);
   }
+  if (line.slurm_nodes) {
+    const Interrupt interrupt;
+    return feed_slurm(paths, console, line, interrupt.token());
+  }
   auto game = open_game(paths, console, BookUse::kNone);
   if (!game) {
     console.tell(game.error());

@@ -21,17 +21,10 @@ using classroom::Answer;
 using classroom::field;
 using classroom::Json;
 using classroom::Refusal;
+using Clock = std::chrono::steady_clock;
 
 constexpr int kRunsBetweenCanaries = 20;
 constexpr double kCanaryTolerance = 0.05;  // par may look so much faster or slower than itself
-
-/// Waits, unless `stop` comes first.
-void pause(const std::stop_token& stop, std::chrono::milliseconds time) {
-  std::mutex mutex;
-  std::condition_variable_any never;
-  std::unique_lock lock{mutex};
-  never.wait_for(lock, stop, time, [] { return false; });
-}
 
 std::string host_name() {
   std::array<char, 256> name{};
@@ -46,13 +39,15 @@ class Judge {
         console_{console},
         line_{line},
         stop_{std::move(stop)},
-        link_{line.address, line.token} {}
+        link_{line.address, line.token},
+        until_{line.max_minutes ? Clock::now() + std::chrono::minutes{*line.max_minutes}
+                                : Clock::time_point::max()} {}
 
   ExitStatus work() {
     if (const auto registered = greet(); !registered) {
       return give_up(registered.error());
     }
-    while (!stop_.stop_requested()) {
+    while (!stop_.stop_requested() && Clock::now() < until_) {
       const auto job = claim();
       if (!job) {
         if (job.error().kind != Refusal::kUnavailable) {
@@ -113,7 +108,8 @@ class Judge {
 
   Answer<std::optional<classroom::Job>> claim() {
     const std::stop_callback interrupt{stop_, [this] { link_.interrupt(); }};
-    const auto job = field<Json>(link_.post("worker/claim", {{"worker", worker_}}), "job");
+    const auto job =
+        field<Json>(link_.post("worker/claim", {{"worker", worker_}, {"wait", !line_.drain}}), "job");
     if (!job) {
       return std::unexpected(job.error());
     }
@@ -130,15 +126,18 @@ class Judge {
       send(job, "give-back", {{"why", fmt::format("This machine has no level “{}”.", job.level_id)}});
       return true;
     }
-    if (runs_ % kRunsBetweenCanaries == 0 && !canary(*level)) {
+    std::stop_source lost;
+    const std::jthread heart{[&](const std::stop_token& over) { beat(job, over, lost); }};
+    if (runs_ % kRunsBetweenCanaries == 0 && !canary(*level, lost.get_token())) {
+      if (lost.stop_requested()) {
+        return true;
+      }
       (void)link_.post(fmt::format("workers/{}/quarantine", worker_),
                        {{"why", "Par is not level with par."}});
       console_.tell({.what = "This machine measures par as slower or faster than itself.",
                      .hint = "Let nothing else run on it, and start the worker again."});
       return false;
     }
-    std::stop_source lost;
-    const std::jthread heart{[&](const std::stop_token& over) { beat(job, over, lost); }};
     const auto record = play(*level, job.source, job.seed, lost.get_token());
     if (lost.stop_requested()) {
       return true;
@@ -158,9 +157,9 @@ class Judge {
   }
 
   /// Whether par, measured against par, is level.
-  bool canary(const Level& level) {
+  bool canary(const Level& level, const std::stop_token& lost) {
     const auto par = read_file(level.puzzle_folder / "par.cpp");
-    const auto record = par ? play(level, *par, {}, {}) : std::unexpected(par.error());
+    const auto record = par ? play(level, *par, {}, lost) : std::unexpected(par.error());
     return record && record->verdict.has_score() && record->verdict.ratio_low < 1 + kCanaryTolerance &&
            record->verdict.ratio_high > 1 - kCanaryTolerance;
   }
@@ -210,11 +209,19 @@ class Judge {
   const ClassLine& line_;
   std::stop_token stop_;
   ClassLink link_;
+  Clock::time_point until_;  ///< no run is claimed after it
   classroom::Id worker_ = 0;
   int runs_ = 0;
 };
 
 }  // namespace
+
+void pause(const std::stop_token& stop, std::chrono::milliseconds time) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock{mutex};
+  never.wait_for(lock, stop, time, [] { return false; });
+}
 
 ExitStatus work_for_class(Game& game, const Console& console, const ClassLine& line, std::stop_token stop) {
   return Judge{game, console, line, std::move(stop)}.work();

@@ -4,11 +4,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
+#include <cstdlib>
+#include <map>
 #include <thread>
 
 #include "engine/base/files.hpp"
 #include "engine/base/subprocess.hpp"
+#include "engine/classroom/rules.hpp"
 #include "tests/classroom/server_process.hpp"
 #include "tests/classroom/store_fixture.hpp"
 
@@ -21,51 +25,67 @@ using namespace std::chrono_literals;
 using testing::HasSubstr;
 
 constexpr auto kLevel = "engravers-line";
+constexpr std::array kLevels{kLevel, "caddie-copies", "keepsake-boxes"};
+constexpr std::array kPrograms{"birdie.cpp", "par.cpp", "reference.cpp"};  // from fast to slow
+
+/// UNDERPAR_MEMBERS=30 plays a whole class.
+int member_count() {
+  const char* wished = std::getenv("UNDERPAR_MEMBERS");
+  return wished == nullptr ? static_cast<int>(kPrograms.size()) : std::atoi(wished);
+}
 
 class ClassRounds : public StoreTest {
  protected:
   void SetUp() override {
     StoreTest::SetUp();
-    ASSERT_TRUE(assignments_->set({.level_id = kLevel}, now_));
+    for (const char* level : kLevels) {
+      ASSERT_TRUE(assignments_->set({.level_id = level}, now_));
+    }
     home_.emplace(TemporaryFolder::create(testing::TempDir()).value());
     server_.emplace(ServerProcess::start(store_).value());
-    const auto par = read_file(std::string{UNDERPAR_SOURCE_DIR} + "/puzzles/" + kLevel + "/par.cpp");
-    ASSERT_TRUE(par) << par.error().what;
-    ASSERT_TRUE(
-        write_file_atomically(home_->path() / "underpar" / "solutions" / kLevel / "solution.cpp", *par));
+    write_solution("", kLevel, "par.cpp");
   }
 
-  [[nodiscard]] std::vector<std::string> surroundings() const {
-    const auto home = home_->path().string();
+  /// As the member's own file of the level.
+  void write_solution(const std::string& nick, const std::string& level, const std::string& program) {
+    const auto text = read_file(std::string{UNDERPAR_SOURCE_DIR} + "/puzzles/" + level + "/" + program);
+    ASSERT_TRUE(text) << text.error().what;
+    ASSERT_TRUE(write_file_atomically(
+        home_->path() / nick / "underpar" / "solutions" / level / "solution.cpp", *text + "// " + nick));
+  }
+
+  /// Each nick has a home of its own.
+  [[nodiscard]] std::vector<std::string> surroundings(const std::string& nick = "") const {
+    const auto home = (home_->path() / nick).string();
     return {"PATH=/usr/bin:/bin",
             "UNDERPAR_HOME=" UNDERPAR_SOURCE_DIR,
             "XDG_DATA_HOME=" + home,
             "XDG_CONFIG_HOME=" + home,
             "XDG_CACHE_HOME=" UNDERPAR_BINARY_DIR "/tests/cache",
-            "XDG_RUNTIME_DIR=" + home};
+            "XDG_RUNTIME_DIR=" + home_->path().string()};
   }
 
-  Completed member(std::vector<std::string> words) {
+  Completed member(std::vector<std::string> words, const std::string& nick = "") {
     words.insert(words.begin(), UNDERPAR_BINARY_DIR "/bin/underpar");
-    return underpar::run({.argv = words, .environment = surroundings(), .wall_limit = 120s}).value();
+    return underpar::run({.argv = words, .environment = surroundings(nick), .wall_limit = 120s}).value();
   }
 
   [[nodiscard]] std::string address() const { return "http://127.0.0.1:" + std::to_string(server_->port()); }
 
-  [[nodiscard]] std::vector<std::string> judge() const {
+  [[nodiscard]] std::vector<std::string> judge(const std::string& name = "judge") const {
     return {UNDERPAR_BINARY_DIR "/bin/underpar",
             "worker",
             address(),
             "--token",
             "worker",
             "--name",
-            "judge",
+            name,
             "--drain"};
   }
 
-  /// Starts a judge machine and kills it while it measures that submission.
-  void kill_a_judge_measuring(Id submission) {
-    const auto words = judge();
+  /// Starts a judge machine that goes with this program.
+  pid_t start_judge(const std::string& name = "judge") {
+    const auto words = judge(name);
     const auto variables = surroundings();
     std::vector<char*> arguments;
     std::vector<char*> environment;
@@ -83,11 +103,38 @@ class ClassRounds : public StoreTest {
       ::execve(arguments.front(), arguments.data(), environment.data());
       ::_exit(127);
     }
-    while (queue_->find(submission)->state != "running" && ::waitpid(pid, nullptr, WNOHANG) == 0) {
+    return pid;
+  }
+
+  /// Kills a judge machine while it measures.
+  void kill_in_mid_run(pid_t pid) {
+    while (!anything_runs() && ::waitpid(pid, nullptr, WNOHANG) == 0) {
       std::this_thread::yield();
     }
     ::kill(pid, SIGKILL);
     ::waitpid(pid, nullptr, 0);
+  }
+
+  bool anything_runs() {
+    const auto running = read<bool>(*database_, [](Session& session) -> Answer<bool> {
+      return !session.run("SELECT id FROM submission WHERE state = 'running' LIMIT 1").empty();
+    });
+    return running.value_or(false);
+  }
+
+  /// The places of members on a level's board, in the order they joined.
+  std::vector<int> ranks(const std::string& level) {
+    const auto assignment = assignments_->of_level(level).value();
+    const auto board = board_of(assignments_->judged(assignment.id).value(), assignment, View::kPublic);
+    std::map<Id, int> by_member;
+    for (const auto& row : board.rows) {
+      by_member[row.best.member.id] = row.rank;
+    }
+    std::vector<int> all;
+    for (const auto& [id, rank] : by_member) {
+      all.push_back(rank);
+    }
+    return all;
   }
 
   std::optional<TemporaryFolder> home_;
@@ -100,7 +147,7 @@ TEST_P(ClassRounds, JudgeWhatWasHandedInOnceThoughTheJudgeIsKilledInMidRun) {
   const auto handed_in = member({"submit", kLevel});
   ASSERT_EQ(handed_in.exit_status, 0) << handed_in.err;
   EXPECT_THAT(handed_in.out, HasSubstr("submission 1"));
-  kill_a_judge_measuring(1);
+  kill_in_mid_run(start_judge());
   EXPECT_EQ(queue_->find(1)->state, "running") << "the lease holds";
   const auto words = judge();
   const auto worked =
@@ -123,10 +170,45 @@ TEST_P(ClassRounds, KeepASubmissionWhileTheClassIsAwayAndHandItInOnce) {
   server_.emplace(ServerProcess::start(store_, port).value());
   EXPECT_EQ(member({"class", "status"}).exit_status, 0);
   EXPECT_EQ(member({"class", "status"}).exit_status, 0);
-  EXPECT_EQ(queue_->length(), 1);
+  EXPECT_EQ(queue_->length(now_), 1);
   EXPECT_EQ(queue_->find(2).error().kind, Refusal::kUnknown) << "it went once";
   EXPECT_EQ(member({"class", "leave"}).exit_status, 0);
-  EXPECT_EQ(queue_->length(), 0);
+  EXPECT_EQ(queue_->length(now_), 0);
+}
+
+TEST_P(ClassRounds, RankAClassByWhatItsProgramsAreWorthThoughAJudgeIsKilled) {
+  const int count = member_count();
+  for (int i = 0; i < count; ++i) {
+    const auto nick = "member " + std::to_string(i);
+    ASSERT_EQ(member({"class", "join", address(), "ABCD-1234", "--nick", nick}, nick).exit_status, 0);
+    for (const char* level : kLevels) {
+      write_solution(nick, level, kPrograms.at(static_cast<std::size_t>(i) % kPrograms.size()));
+      ASSERT_EQ(member({"submit", level}, nick).exit_status, 0) << nick << ' ' << level;
+    }
+  }
+  kill_in_mid_run(start_judge("first"));
+  const std::array judges{start_judge("first"), start_judge("second")};
+  for (const pid_t judge : judges) {
+    int status = 0;
+    ::waitpid(judge, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  EXPECT_EQ(queue_->length(now_), 0);
+  const auto runs = read<std::int64_t>(*database_, [](Session& session) -> Answer<std::int64_t> {
+    return session.run("SELECT count(*) FROM run").at(0).integer(0);
+  });
+  EXPECT_EQ(runs, count * static_cast<int>(kLevels.size())) << "every submission has one run";
+  for (const char* level : kLevels) {
+    const auto places = ranks(level);
+    ASSERT_EQ(places.size(), static_cast<std::size_t>(count)) << level;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (std::size_t j = 0; j < places.size(); ++j) {
+        if (i % kPrograms.size() < j % kPrograms.size()) {
+          EXPECT_LT(places[i], places[j]) << level << ": members " << i << " and " << j;
+        }
+      }
+    }
+  }
 }
 
 }  // namespace
