@@ -1,8 +1,4 @@
 #include <gmock/gmock.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <array>
 #include <chrono>
@@ -13,7 +9,9 @@
 #include "engine/base/files.hpp"
 #include "engine/base/subprocess.hpp"
 #include "engine/classroom/rules.hpp"
+#include "tests/classroom/programs.hpp"
 #include "tests/classroom/server_process.hpp"
+#include "tests/classroom/slurm_cluster.hpp"
 #include "tests/classroom/store_fixture.hpp"
 
 // A class from end to end: the real programs of server, judge machine and member, and the real engine.
@@ -83,36 +81,15 @@ class ClassRounds : public StoreTest {
             "--drain"};
   }
 
-  /// Starts a judge machine that goes with this program.
-  pid_t start_judge(const std::string& name = "judge") {
-    const auto words = judge(name);
-    const auto variables = surroundings();
-    std::vector<char*> arguments;
-    std::vector<char*> environment;
-    for (const auto& word : words) {
-      arguments.push_back(const_cast<char*>(word.c_str()));
-    }
-    for (const auto& variable : variables) {
-      environment.push_back(const_cast<char*>(variable.c_str()));
-    }
-    arguments.push_back(nullptr);
-    environment.push_back(nullptr);
-    const pid_t pid = ::fork();
-    if (pid == 0) {
-      ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-      ::execve(arguments.front(), arguments.data(), environment.data());
-      ::_exit(127);
-    }
-    return pid;
-  }
+  /// Starts a judge machine.
+  Beside start_judge(const std::string& name = "judge") { return {judge(name), surroundings()}; }
 
   /// Kills a judge machine while it measures.
-  void kill_in_mid_run(pid_t pid) {
-    while (!anything_runs() && ::waitpid(pid, nullptr, WNOHANG) == 0) {
-      std::this_thread::yield();
+  void kill_in_mid_run(Beside judge) {
+    while (!anything_runs() && !judge.has_ended()) {
+      std::this_thread::sleep_for(20ms);  // leaves the processor to the run that is measured
     }
-    ::kill(pid, SIGKILL);
-    ::waitpid(pid, nullptr, 0);
+    judge.kill();
   }
 
   bool anything_runs() {
@@ -120,6 +97,14 @@ class ClassRounds : public StoreTest {
       return !session.run("SELECT id FROM submission WHERE state = 'running' LIMIT 1").empty();
     });
     return running.value_or(false);
+  }
+
+  std::int64_t runs() {
+    return read<std::int64_t>(*database_,
+                              [](Session& session) -> Answer<std::int64_t> {
+                                return session.run("SELECT count(*) FROM run").at(0).integer(0);
+                              })
+        .value();
   }
 
   /// The places of members on a level's board, in the order they joined.
@@ -187,17 +172,12 @@ TEST_P(ClassRounds, RankAClassByWhatItsProgramsAreWorthThoughAJudgeIsKilled) {
     }
   }
   kill_in_mid_run(start_judge("first"));
-  const std::array judges{start_judge("first"), start_judge("second")};
-  for (const pid_t judge : judges) {
-    int status = 0;
-    ::waitpid(judge, &status, 0);
-    EXPECT_EQ(status, 0);
+  std::array judges{start_judge("first"), start_judge("second")};
+  for (auto& judge : judges) {
+    EXPECT_EQ(judge.wait(), 0);
   }
   EXPECT_EQ(queue_->length(now_), 0);
-  const auto runs = read<std::int64_t>(*database_, [](Session& session) -> Answer<std::int64_t> {
-    return session.run("SELECT count(*) FROM run").at(0).integer(0);
-  });
-  EXPECT_EQ(runs, count * static_cast<int>(kLevels.size())) << "every submission has one run";
+  EXPECT_EQ(runs(), count * static_cast<int>(kLevels.size())) << "every submission has one run";
   for (const char* level : kLevels) {
     const auto places = ranks(level);
     ASSERT_EQ(places.size(), static_cast<std::size_t>(count)) << level;
@@ -209,6 +189,34 @@ TEST_P(ClassRounds, RankAClassByWhatItsProgramsAreWorthThoughAJudgeIsKilled) {
       }
     }
   }
+}
+
+TEST_P(ClassRounds, AreDrainedBySlurmThoughANodeDies) {
+  if (std::getenv("UNDERPAR_MEMBERS") == nullptr) {
+    GTEST_SKIP() << "Set UNDERPAR_MEMBERS=30 to start a cluster for as many submissions.";
+  }
+  auto cluster = SlurmCluster::start();
+  if (!cluster) {
+    GTEST_SKIP() << cluster.error().what << ' ' << cluster.error().hint;
+  }
+  const auto par = read_file(std::string{UNDERPAR_SOURCE_DIR} + "/puzzles/" + kLevel + "/par.cpp").value();
+  for (int i = 0; i < member_count(); ++i) {
+    ASSERT_TRUE(hand_in(join("member " + std::to_string(i)), "k1", par, kLevel));
+  }
+  auto words = judge();
+  words.insert(words.end(), {"--slurm", "3"});
+  auto environment = surroundings();
+  environment.push_back(cluster->variable());
+  Beside adapter{words, environment};
+  while (runs() < member_count() / 3 && !adapter.has_ended()) {
+    std::this_thread::sleep_for(20ms);  // leaves the processor to the run that is measured
+  }
+  cluster->kill_node(0);
+  EXPECT_EQ(adapter.wait(), 0);
+  EXPECT_EQ(queue_->length(now_), 0);
+  EXPECT_EQ(runs(), member_count());
+  EXPECT_EQ(assignments_->judged(assignments_->of_level(kLevel)->id)->size(),
+            static_cast<std::size_t>(member_count()));
 }
 
 }  // namespace

@@ -1,13 +1,10 @@
 #include "tests/classroom/postgresql_server.hpp"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <netinet/in.h>
 #include <pwd.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +15,7 @@
 
 #include "engine/base/subprocess.hpp"
 #include "engine/base/unique_fd.hpp"
+#include "tests/classroom/free_port.hpp"
 
 namespace underpar::classroom {
 namespace fs = std::filesystem;
@@ -33,17 +31,6 @@ std::string programs_folder() {
     }
   }
   return found.empty() ? std::string{} : *std::ranges::max_element(found);
-}
-
-int free_port() {
-  const UniqueFd socket{::socket(AF_INET, SOCK_STREAM, 0)};
-  sockaddr_in address{.sin_family = AF_INET, .sin_addr = {.s_addr = ::htonl(INADDR_LOOPBACK)}};
-  socklen_t length = sizeof address;
-  if (::bind(socket.get(), reinterpret_cast<sockaddr*>(&address), length) != 0 ||
-      ::getsockname(socket.get(), reinterpret_cast<sockaddr*>(&address), &length) != 0) {
-    return 0;
-  }
-  return ::ntohs(address.sin_port);
 }
 
 /// Becomes the user PostgreSQL runs as. Async-signal-safe once `user` was looked up.

@@ -1,17 +1,9 @@
-#include "game/classroom/server.hpp"
-
-#include <arpa/inet.h>
 #include <gmock/gmock.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 
 #include <atomic>
 #include <thread>
 
-#include "engine/base/subprocess.hpp"
-#include "engine/base/unique_fd.hpp"
-#include "engine/classroom/messages.hpp"
-#include "tests/classroom/store_fixture.hpp"
+#include "tests/classroom/server_fixture.hpp"
 
 namespace underpar::classroom {
 namespace {
@@ -20,68 +12,7 @@ using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr auto kJson = "application/json";
-
-/// A connection that says hello and then drips.
-UniqueFd connect_to(int port) {
-  UniqueFd socket{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
-  sockaddr_in address{.sin_family = AF_INET,
-                      .sin_port = ::htons(static_cast<std::uint16_t>(port)),
-                      .sin_addr = {.s_addr = ::htonl(INADDR_LOOPBACK)}};
-  if (::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
-    return UniqueFd{};
-  }
-  return socket;
-}
-
-/// A class of the level "hole" behind a real server on the loopback interface.
-class ServerTest : public StoreTest {
- protected:
-  void SetUp() override {
-    StoreTest::SetUp();
-    if (IsSkipped() || HasFatalFailure()) {
-      return;
-    }
-    service_ = std::make_unique<Service>(
-        *database_, [this] { return now_; }, std::vector<KnownLevel>{{.id = "hole", .reference = "int r;"}});
-    restart({});
-  }
-  void TearDown() override {
-    server_.reset();
-    service_.reset();
-  }
-
-  void restart(ServerOptions options) {
-    server_.reset();
-    options.port = 0;
-    options.page = std::string{UNDERPAR_SOURCE_DIR} + "/assets/classroom";
-    auto server = ClassServer::start(*service_, std::move(options));
-    ASSERT_TRUE(server) << server.error().what;
-    server_ = std::move(*server);
-  }
-
-  [[nodiscard]] httplib::Client client(const std::string& token = "") const {
-    httplib::Client to{"127.0.0.1", server_->port()};
-    to.set_tcp_nodelay(true);
-    to.set_keep_alive(true);
-    if (!token.empty()) {
-      to.set_bearer_token_auth(token);
-    }
-    return to;
-  }
-
-  static Json body_of(const httplib::Result& result) {
-    return result ? Json::parse(result->body, nullptr, false) : Json{};
-  }
-
-  httplib::Result post_source(httplib::Client& from, const std::string& key, const std::string& source) {
-    return from.Post("/api/v1/submissions", {{"Idempotency-Key", key}},
-                     text_of({{"level", "hole"}, {"source", source}}), kJson);
-  }
-
-  std::unique_ptr<Service> service_;
-  std::unique_ptr<ClassServer> server_;
-};
+class ServerTest : public ServerFixture {};
 INSTANTIATE_TEST_SUITE_P(Stores, ServerTest, testing::Values(BackEnd::kSqlite, BackEnd::kPostgresql),
                          name_of_back_end);
 
@@ -276,36 +207,6 @@ TEST_P(ServerTest, CountsByTheAddressAProxyNames) {
   }
   EXPECT_EQ(guess_from("10.0.0.1"), 429);
   EXPECT_EQ(guess_from("10.0.0.2"), 403);
-}
-
-TEST_P(ServerTest, SpeaksTls) {
-  const auto folder = TemporaryFolder::create(testing::TempDir()).value();
-  const auto certificate = (folder.path() / "certificate.pem").string();
-  const auto key = (folder.path() / "key.pem").string();
-  const auto made = run({.argv = {"/usr/bin/openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes",
-                                  "-days", "1", "-subj", "/CN=localhost", "-addext",
-                                  "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate}})
-                        .value();
-  ASSERT_TRUE(made.succeeded()) << made.err;
-  EXPECT_FALSE(TlsContext::load(key, certificate));
-  restart({.limits = {.connections = 16, .request_within = 1s},
-           .tls = TlsContext::load(certificate, key).value()});
-  const auto mute = connect_to(server_->port());  // it never shakes hands
-  httplib::Client trusting{"https://127.0.0.1:" + std::to_string(server_->port())};
-  trusting.set_ca_cert_path(certificate.c_str());
-  trusting.set_keep_alive(true);
-  const auto first = trusting.Get("/instructor.js");
-  ASSERT_TRUE(first) << httplib::to_string(first.error());
-  EXPECT_EQ(first->status, 200);
-  (void)join("Ada");
-  trusting.set_bearer_token_auth("token of Ada");
-  EXPECT_EQ(post_source(trusting, "k1", std::string(60'000, 'x'))->status, 202);
-  EXPECT_THAT(
-      trusting.Post("/api/v1/login", R"({"token": "instructor"})", kJson)->get_header_value("Set-Cookie"),
-      HasSubstr("; Secure"));
-  EXPECT_FALSE(client().Get("/api/v1/healthz")) << "nothing is said in the clear";
-  char answer = 0;
-  EXPECT_LE(::recv(mute.get(), &answer, 1, 0), 0) << "a handshake has a deadline";
 }
 
 TEST_P(ServerTest, EndsARequestThatDripsAndServesOthersMeanwhile) {
