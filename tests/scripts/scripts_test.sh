@@ -221,27 +221,29 @@ case_CheckFullCountsEachToolAsATest() {
   make_project
   local name
   # shellcheck disable=SC2016  # the false tools expand their own variables
-  for name in clang-tidy-19 clang-format-19 luacheck shellcheck codespell lint-commits; do
+  for name in clang-tidy-19 clang-format-19 luacheck shellcheck codespell lint-commits check.sh; do
     tool "$name" 'echo "${0##*/} $*" >>"$FAKE/calls"; [ ! -e "$FAKE/fault-${0##*/}" ]'
   done
   mv -- "$bin/lint-commits" "$project/scripts/"
-  mkdir -p "$project"/{engine,levels,assets,tests,.ci,build/release}
+  mkdir -p "$project"/{engine,levels,assets,tests/classroom/page,.ci,build/release}
+  mv -- "$bin/check.sh" "$project/tests/classroom/page/"
   touch "$project"/engine/a.cpp "$project"/levels/a.lua "$project"/.ci/run
   printf '"file": "%s",\n' "$project/engine/a.cpp" "$project/build/release/made.cpp" \
     >"$project/build/release/compile_commands.json"
   run "$project/check" --full
   expect_status 0
-  expect_out "7 passed, 0 failed"
+  expect_out "8 passed, 0 failed"
   expect_call "clang-tidy-19 --quiet -p build/release $project/engine/a.cpp"
   expect_no_call made.cpp
   expect_call "clang-format-19 --dry-run --Werror engine/a.cpp"
   expect_call "luacheck --no-color --quiet levels/a.lua"
+  expect_call "check.sh build/release"
   expect_call "cmake -S $project --preset asan"
   expect_call "cmake -S $project --preset tsan"
   touch "$scratch/fault-luacheck" "$scratch/fault-clang-tidy-19"
   run "$project/check" --full
   expect_status 1
-  expect_out "5 passed, 2 failed"
+  expect_out "6 passed, 2 failed"
 }
 
 case_CiRunHandsOnResultAndStatus() {
@@ -264,7 +266,7 @@ case_CheckExplainsItself() {
 
 case_PackageListIsWellFormed() {
   local bad
-  bad=$(awk '!/^#/ && NF { if ($1 !~ /^(build|window|speed|test|full)$/ || (NF > 2 && $3 !~ /^#/) || seen[$2]++) print }' \
+  bad=$(awk '!/^#/ && NF { if ($1 !~ /^(build|window|speed|test|full|npm)$/ || (NF > 2 && $3 !~ /^#/) || seen[$2]++) print }' \
     "$root/packages.txt")
   [ -z "$bad" ] || fail "packages.txt has lines that are no group and package, or name one twice: $bad"
 }
