@@ -11,9 +11,7 @@
 namespace underpar::ui {
 namespace {
 
-// Of a line's colour: comments keep their contrast on the ground, plain text on the edge.
-constexpr float kGroundAlpha = 28;
-constexpr float kEdgeAlpha = 110;
+constexpr int kEdgeAlpha = 110;  ///< of a line's colour under plain text in the margin
 
 Tone tone_of(Severity severity) {
   switch (severity) {
@@ -97,7 +95,9 @@ void Editor::draw_tints(const Layout& layout) const {
     auto& draw_list = *ImGui::GetWindowDrawList();
     const float top = layout.top_of(tint.line);
     const float bottom = layout.top_of(tint.line + 1);
-    const auto alpha = [&tint](float most) { return static_cast<int>(most * tint.strength); };
+    const auto alpha = [&tint](int most) {
+      return static_cast<int>(static_cast<float>(most) * tint.strength);
+    };
     draw_list.AddRectFilled({layout.window.x, top}, {layout.window.x + layout.visible.x, bottom},
                             tint.color.with_alpha(alpha(kGroundAlpha)));
     draw_list.AddRectFilled({layout.window.x, top}, {layout.window.x + edge, bottom},

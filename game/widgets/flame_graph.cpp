@@ -89,6 +89,13 @@ struct Stage {
   }
 };
 
+/// The whole name, or what stands behind its namespaces and classes where that does not fit.
+std::string name_within(const Frame& frame, const std::string& name, float room) {
+  const auto last = name.rfind("::");
+  const bool fits = last == std::string::npos || text_size(frame, name, Face::kSmall).x <= room;
+  return cut_to_width(frame, fits ? name : name.substr(last + 2), room, Face::kSmall);
+}
+
 void draw_box(const Frame& frame, const FlameBox& box, const Rect& rect, const FlameView& view,
               bool hovered) {
   auto& draw_list = *ImGui::GetWindowDrawList();
@@ -104,8 +111,7 @@ void draw_box(const Frame& frame, const FlameBox& box, const Rect& rect, const F
   const float room = rect.width() - frame.em(10);
   if (room > frame.em(24)) {
     text_at(frame, draw_list, {rect.left + frame.em(5), (rect.top + rect.bottom) / 2},
-            cut_to_width(frame, box.name, room, Face::kSmall), {.face = Face::kSmall, .tone = Tone::kInk},
-            {0, 0.5F});
+            name_within(frame, box.name, room), {.face = Face::kSmall, .tone = Tone::kInk}, {0, 0.5F});
   }
   if (rect.width() >= frame.em(kLeastClickablePx)) {
     note_rect(frame, "frame", box.name, top_left, bottom_right, {.text = shares_text(box)});

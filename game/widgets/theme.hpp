@@ -37,6 +37,9 @@ struct Color {
 /// `share` of the way from `from` to `to`, opaque.
 [[nodiscard]] Color mixed(Color from, Color to, float share);
 
+/// How much of a colour may lie under code, which stays readable on it: a line's ground.
+inline constexpr int kGroundAlpha = 18;
+
 /// Colours by role. The default values are the built-in dark theme; theme files in assets/themes override
 /// them by the member's name.
 struct Theme {

@@ -88,6 +88,19 @@ TEST_P(ThemeFile, KeepsCodeReadable) {
   }
 }
 
+TEST_P(ThemeFile, KeepsCodeReadableOnTheGroundOfALine) {
+  const auto t = theme();
+  constexpr float kShare = kGroundAlpha / 255.0F;
+  for (const Color tint : {t.over, t.player, t.par, t.accent, t.code_preprocessor, t.code_type}) {
+    const Color ground = mixed(t.editor, tint, kShare);
+    for (const Color code : {t.code_plain, t.code_keyword, t.code_type, t.code_number, t.code_string,
+                             t.code_comment, t.code_preprocessor, t.code_punctuation, t.code_call}) {
+      EXPECT_GE(contrast(code, ground), kReadable) << std::hex << ImU32{code} << " on " << ImU32{tint};
+    }
+    EXPECT_GE(contrast(t.dim, mixed(t.panel, tint, kShare)), kReadable) << std::hex << ImU32{tint};
+  }
+}
+
 TEST_P(ThemeFile, KeepsInkReadableOnFills) {
   const auto t = theme();
   for (const Color fill : {t.accent, t.par, t.player, t.over}) {
