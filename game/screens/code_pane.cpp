@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "game/screens/assembly_tab.hpp"
 #include "game/screens/level_screen.hpp"
+#include "game/screens/memory_tab.hpp"
 #include "game/screens/notices.hpp"
 #include "game/screens/profile_tab.hpp"
+#include "game/screens/versus_tab.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/keys.hpp"
@@ -28,6 +31,10 @@ void draw_tabs(const ui::Frame& frame, const LevelState& level, LevelView& view)
   tab("reference.cpp##code", CodeTab::kReference);
   ImGui::SameLine(0, frame.em(2));
   tab("puzzle.hpp##code", CodeTab::kPuzzle);
+  if (versus_of(level) != nullptr) {
+    ImGui::SameLine(0, frame.em(2));
+    tab("beside par##code", CodeTab::kBesidePar);
+  }
 }
 
 /// Swing or, while a round is in play, Cancel; at the right end of the tabs' row or on a row of its own.
@@ -102,8 +109,16 @@ void draw_questions(const ui::Frame& frame, const State& state, Commands& comman
 
 /// What the tab beside the editor says of its lines.
 std::vector<ui::LineTint> tints_of(const ui::Theme& theme, const LevelState& level, const LevelView& view) {
-  return view.verdict == VerdictTab::kProfile ? heat_of(theme, level, view.counted)
-                                              : std::vector<ui::LineTint>{};
+  switch (view.verdict) {
+    case VerdictTab::kProfile:
+      return heat_of(theme, level, view.counted);
+    case VerdictTab::kMemory:
+      return heap_tints(theme, level);
+    case VerdictTab::kAssembly:
+      return assembly_tints(theme, level);
+    default:
+      return {};
+  }
 }
 
 void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view,
@@ -127,6 +142,11 @@ void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& comm
       break;
     case CodeTab::kPuzzle:
       view.puzzle.draw(frame, "puzzle", size, {.read_only = true, .label = "puzzle.hpp"});
+      break;
+    case CodeTab::kBesidePar:
+      if (const Versus* versus = versus_of(level)) {
+        draw_beside_par(frame, *versus, size);
+      }
       break;
   }
 }
@@ -191,11 +211,12 @@ void draw_code(const ui::Frame& frame, const State& state, Commands& commands, L
   draw_swing(frame, level, commands, view);
   ui::gap(frame, 2);
   draw_questions(frame, state, commands);
-  if (ui::pressed(ui::Chord{ui::Key::kF, {.ctrl = true}}) ||
-      ui::pressed(ui::Chord{ui::Key::kH, {.ctrl = true}})) {
+  const bool editing = view.tab != CodeTab::kBesidePar;
+  if (editing && (ui::pressed(ui::Chord{ui::Key::kF, {.ctrl = true}}) ||
+                  ui::pressed(ui::Chord{ui::Key::kH, {.ctrl = true}}))) {
     view.find.open(view.shown());
   }
-  if (view.find.draw(frame, view.shown(), view.tab != CodeTab::kSolution)) {
+  if (editing && view.find.draw(frame, view.shown(), view.tab != CodeTab::kSolution)) {
     commands.emplace_back(EditSolution{view.solution.text()});
   }
   const float rows = ImGui::GetTextLineHeightWithSpacing();

@@ -1,5 +1,7 @@
 #include "game/screens/inquiry_view.hpp"
 
+#include <fmt/format.h>
+
 #include "game/widgets/button.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/status.hpp"
@@ -23,6 +25,15 @@ Wording wording_of(Question question) {
     case Question::kCount:
       return {"Count instructions", "Count again",
               "Counting every instruction of one call. That takes a hundred times as long as the call…"};
+    case Question::kScaling:
+      return {"Measure how it grows", "Measure again",
+              "Timing the reference, par and your program on inputs of many sizes, about three seconds…"};
+    case Question::kHeap:
+      return {"Weigh the heap", "Weigh again", "Running one call and writing down what it asks of the heap…"};
+    case Question::kAssembly:
+      return {"Show the instructions", "Show again", "Reading the compiled program…"};
+    case Question::kVersus:
+      return {"Compare with par", "Compare again", "Playing your program against par and comparing both…"};
   }
   return {};
 }
@@ -35,6 +46,33 @@ void draw_awaited(const ui::Frame& frame, const Inquiry& inquiry, const Wording&
   if (ui::button(frame, "Stop", {.tip = "Esc", .size = {-1, 0}})) {
     commands.emplace_back(StopAsking{});
   }
+}
+
+void draw_heading(const ui::Frame& frame, const char* label, LevelView* plotted, const MakeTable& numbers) {
+  ui::gap(frame, 6);
+  ui::section(frame, label);
+  const char* other = plotted == nullptr ? "" : plotted->numbers ? "Plot" : "Numbers";
+  const char* copy = "Copy CSV";
+  ImGui::PushID(label);
+  const float gap = frame.em(14);
+  const float wide = ui::text_size(frame, other).x + gap + ui::text_size(frame, copy).x;
+  ImGui::SameLine();
+  if (ImGui::GetContentRegionAvail().x < wide) {
+    ImGui::NewLine();
+  }
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - wide);
+  if (plotted == nullptr) {
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + gap);
+  } else {
+    if (ui::text_button(frame, other)) {
+      plotted->numbers = !plotted->numbers;
+    }
+    ImGui::SameLine(0, gap);
+  }
+  if (ui::text_button(frame, copy)) {
+    ImGui::SetClipboardText(ui::to_csv(numbers()).c_str());
+  }
+  ImGui::PopID();
 }
 
 }  // namespace
@@ -86,26 +124,26 @@ const Answer* fresh_answer(const LevelState& level, Question question) {
   return fresh ? &*found->second.answer : nullptr;
 }
 
-void draw_plot_heading(const ui::Frame& frame, const char* label, LevelView& view, const ui::Table& numbers) {
-  ui::gap(frame, 6);
-  ui::section(frame, label);
-  const char* other = view.numbers ? "Plot" : "Numbers";
-  const char* copy = "Copy CSV";
-  ImGui::PushID(label);
-  const float gap = frame.em(14);
-  const float wide = ui::text_size(frame, other).x + gap + ui::text_size(frame, copy).x;
-  ImGui::SameLine();
-  if (ImGui::GetContentRegionAvail().x < wide) {
-    ImGui::NewLine();
+void draw_copy_heading(const ui::Frame& frame, const char* label, const MakeTable& numbers) {
+  draw_heading(frame, label, nullptr, numbers);
+}
+
+void draw_plot_heading(const ui::Frame& frame, const char* label, LevelView& view, const MakeTable& numbers) {
+  draw_heading(frame, label, &view, numbers);
+}
+
+void draw_line_link(const ui::Frame& frame, const LineLink& link, LevelView& view) {
+  ui::text(frame, link.lead, {ui::Face::kSemi, ui::Tone::kText});
+  ImGui::SameLine(frame.em(76));
+  const std::string whole = fmt::format("{}: {}", link.line, link.text);
+  ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
+  if (ui::text_button(
+          frame, ui::cut_to_width(frame, whole, ImGui::GetContentRegionAvail().x, ui::Face::kBody).c_str())) {
+    view.tab = CodeTab::kSolution;
+    view.pane = LevelPane::kCode;
+    view.solution.jump_to(link.line);
   }
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - wide);
-  if (ui::text_button(frame, other)) {
-    view.numbers = !view.numbers;
-  }
-  ImGui::SameLine(0, gap);
-  if (ui::text_button(frame, copy)) {
-    ImGui::SetClipboardText(ui::to_csv(numbers).c_str());
-  }
+  ui::tooltip(frame, whole);
   ImGui::PopID();
 }
 

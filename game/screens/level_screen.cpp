@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "game/screens/assembly_tab.hpp"
 #include "game/screens/notices.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/keys.hpp"
@@ -14,6 +15,27 @@ namespace {
 
 constexpr float kThreeColumns = 1'100;  ///< design pixels from which all three stand side by side
 constexpr float kTwoColumns = 780;
+
+/// The compiler's messages at their lines, with its remarks while their tab is in front.
+void follow_marks(const LevelState& level, LevelView& view) {
+  std::vector<ui::LineMark> marks;
+  if (view.verdict == VerdictTab::kAssembly) {
+    marks = remark_marks(level);
+  }
+  const bool newer = view.diagnosed != level.diagnosed && level.diagnosed_text == level.buffer.text;
+  if (!newer && view.remarked == !marks.empty()) {
+    return;
+  }
+  view.remarked = !marks.empty();
+  view.diagnosed = level.diagnosed;
+  for (const Diagnostic& diagnostic : level.diagnostics) {
+    if (diagnostic.line > 0 && diagnostic.file == "solution.cpp" && diagnostic.severity != Severity::kNote &&
+        level.diagnosed_text == level.buffer.text) {
+      marks.push_back({diagnostic.line - 1, diagnostic.severity, diagnostic.message});
+    }
+  }
+  view.solution.set_marks(std::move(marks));
+}
 
 /// Takes over what changed in the state: another level, a text from outside, new messages of the compiler.
 void follow(const LevelState& level, const Hole& hole, LevelView& view) {
@@ -47,17 +69,7 @@ void follow(const LevelState& level, const Hole& hole, LevelView& view) {
     buffer.replace({{0, 0}, ui::end_of(buffer.lines())}, level.buffer.text);
     buffer.move_to(ui::clamp(buffer.lines(), caret));
   }
-  if (view.diagnosed != level.diagnosed && level.diagnosed_text == level.buffer.text) {
-    view.diagnosed = level.diagnosed;
-    std::vector<ui::LineMark> marks;
-    for (const Diagnostic& diagnostic : level.diagnostics) {
-      if (diagnostic.line > 0 && diagnostic.file == "solution.cpp" &&
-          diagnostic.severity != Severity::kNote) {
-        marks.push_back({diagnostic.line - 1, diagnostic.severity, diagnostic.message});
-      }
-    }
-    view.solution.set_marks(std::move(marks));
-  }
+  follow_marks(level, view);
   if (view.comment_text != level.comment) {
     view.comment_text = level.comment;
     view.comment = ui::parse_markdown(level.comment);
@@ -164,11 +176,17 @@ void draw_level(const ui::Frame& frame, const State& state, Commands& commands, 
   const Parts parts{frame, state, *hole, commands, view};
   const float design_width = all.x / frame.look.scale;
   if (design_width >= kThreeColumns) {
-    const float left = frame.em(280);
-    const float right = frame.em(356);
-    parts.draw_panel(LevelPane::kLesson, {left, room.y});
-    ImGui::SameLine(0, edge);
-    parts.draw_panel(LevelPane::kCode, {room.x - left - right - 2 * edge, room.y});
+    // The lesson makes room for what two programs or instructions need.
+    const bool beside_par = view.tab == CodeTab::kBesidePar;
+    const bool listing = view.verdict == VerdictTab::kAssembly && !state.level.round.in_play();
+    const float lesson = frame.em(280) + edge;
+    const float left = beside_par || listing ? 0 : lesson - edge;
+    const float right = frame.em(356) + (listing && !beside_par ? lesson : 0);
+    if (left > 0) {
+      parts.draw_panel(LevelPane::kLesson, {left, room.y});
+      ImGui::SameLine(0, edge);
+    }
+    parts.draw_panel(LevelPane::kCode, {room.x - right - edge - (left > 0 ? lesson : 0), room.y});
     ImGui::SameLine(0, edge);
     parts.draw_panel(LevelPane::kVerdict, {right, room.y});
     return;

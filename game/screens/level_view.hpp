@@ -11,13 +11,13 @@
 
 namespace underpar::client {
 
-enum class CodeTab { kSolution, kReference, kPuzzle };
+enum class CodeTab { kSolution, kReference, kPuzzle, kBesidePar };
 
 /// Which part is in front where the window is too narrow for all three.
 enum class LevelPane { kLesson, kCode, kVerdict };
 
 /// What the verdict's column shows under the score.
-enum class VerdictTab { kRuns, kProfile };
+enum class VerdictTab { kRuns, kScaling, kMemory, kProfile, kAssembly, kVersus };
 
 /// What the level screen keeps between frames: the editors with their carets and undo, the parsed lesson,
 /// fields in typing.
@@ -25,6 +25,7 @@ struct LevelView {
   std::string level_id;         ///< whose texts these are
   std::uint64_t replaced = 0;   ///< Buffer::replaced that the editor has taken over
   std::uint64_t diagnosed = 0;  ///< LevelState::diagnosed that the marks show
+  bool remarked = false;        ///< the marks show the compiler's remarks too
   bool loaded = false;
   ui::Editor solution;
   ui::Editor reference;
@@ -33,7 +34,10 @@ struct LevelView {
   ui::MarkdownDocument lesson;
   std::vector<ui::MarkdownDocument> hints;
   ui::MarkdownDocument comment;
-  std::string comment_text;  ///< what `comment` was parsed from
+  std::string comment_text;    ///< what `comment` was parsed from
+  ui::MarkdownDocument notes;  ///< the author's, on par
+  std::string notes_text;      ///< what `notes` was parsed from
+  int listed_line = 0;         ///< whose instructions were scrolled into sight
   std::vector<std::string> predictions;
   std::array<std::string, 3> read;  ///< line, share and factor in typing
   std::string reflection;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/model/machine_counts.hpp"
 #include "game/screens/inquiry_view.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
@@ -39,27 +40,12 @@ void draw_modes(const ui::Frame& frame, LevelView& view) {
   ui::tooltip(frame, "Every instruction of one call, counted: the same numbers each time");
 }
 
-/// "1 in 9", the share of so many.
-std::string one_in(std::int64_t part, std::int64_t all) {
-  if (part == 0) {
-    return "none";
-  }
-  const double every = static_cast<double>(all) / static_cast<double>(part);
-  return every >= 9.95 ? fmt::format("1 in {:.0f}", every) : fmt::format("1 in {:.1f}", every);
-}
-
 void draw_costs(const ui::Frame& frame, const InstructionCount& count) {
   const Costs& costs = count.total;
   const ui::TextStyle style{ui::Face::kSmall, ui::Tone::kDim};
   ui::text_wrapped(
       frame, fmt::format("{} instructions for one call with n = {}.", costs.instructions, count.n), style);
-  ui::text_wrapped(frame,
-                   fmt::format("Of the branches {} was guessed wrong; of the data accesses {} missed the "
-                               "first cache, {} the last.",
-                               one_in(costs.wrong_guesses, costs.branches),
-                               one_in(costs.first_cache_misses, costs.data_accesses),
-                               one_in(costs.last_cache_misses, costs.data_accesses)),
-                   style);
+  ui::text_wrapped(frame, counts_text(costs), style);
 }
 
 void draw_origin(const ui::Frame& frame, const Answer& answer) {
@@ -86,18 +72,7 @@ void draw_hot_lines(const ui::Frame& frame, const Profile& profile, LevelView& v
   ui::section(frame, "HOT LINES");
   for (std::size_t i = 0; i < std::min(profile.lines.size(), kHotLines); ++i) {
     const ProfileLine& line = profile.lines[i];
-    ui::text(frame, fmt::format("{:.0f} %", 100 * line.share), {ui::Face::kSemi, ui::Tone::kText});
-    ImGui::SameLine(frame.em(52));
-    const std::string whole = fmt::format("{}: {}", line.line, line.text);
-    const float room = ImGui::GetContentRegionAvail().x;
-    ImGui::PushID(line.line);
-    if (ui::text_button(frame, ui::cut_to_width(frame, whole, room, ui::Face::kBody).c_str())) {
-      view.tab = CodeTab::kSolution;
-      view.pane = LevelPane::kCode;
-      view.solution.jump_to(line.line);
-    }
-    ui::tooltip(frame, whole);
-    ImGui::PopID();
+    draw_line_link(frame, {line.line, fmt::format("{:.0f} %", 100 * line.share), line.text}, view);
   }
 }
 
@@ -116,7 +91,7 @@ void draw_flame(const ui::Frame& frame, const Profile& profile, const Inquiry& i
     view.boxes = ui::flame_boxes(profile.stacks);
     view.flame.zoomed = 0;
   }
-  draw_plot_heading(frame, "FLAME GRAPH", view, line_table(profile));
+  draw_plot_heading(frame, "FLAME GRAPH", view, [&profile] { return line_table(profile); });
   if (view.numbers) {
     ui::draw_table(frame, "flame_table", ui::flame_table(view.boxes));
     return;

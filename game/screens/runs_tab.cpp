@@ -60,7 +60,7 @@ void draw_plots(const ui::Frame& frame, const Record& record, const Level& level
   const ui::RatioInterval interval{verdict.ratio, verdict.ratio_low, verdict.ratio_high};
   const float width = ImGui::GetContentRegionAvail().x;
   if (!record.player_ns.empty()) {
-    draw_plot_heading(frame, "TIMES OF BOTH", view, pair_table(record));
+    draw_plot_heading(frame, "TIMES OF BOTH", view, [&record] { return pair_table(record); });
     if (view.numbers) {
       ui::draw_table(frame, "runs_table", ui::strip_table(runs));
     } else {

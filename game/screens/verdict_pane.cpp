@@ -2,10 +2,15 @@
 
 #include <array>
 
+#include "game/screens/assembly_tab.hpp"
 #include "game/screens/level_screen.hpp"
+#include "game/screens/memory_tab.hpp"
 #include "game/screens/profile_tab.hpp"
 #include "game/screens/runs_tab.hpp"
+#include "game/screens/scaling_tab.hpp"
+#include "game/screens/scrolling.hpp"
 #include "game/screens/swing_pane.hpp"
+#include "game/screens/versus_tab.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/panel.hpp"
@@ -73,7 +78,8 @@ void draw_next(const ui::Frame& frame, const State& state, Commands& commands) {
 }
 
 /// What there is to say above the tabs.
-void draw_head(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands) {
+void draw_head(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
+               const LevelView& view) {
   const LevelState& level = state.level;
   if (level.failed) {
     ui::text_wrapped(frame, "The round could not be played", {ui::Face::kTitle, ui::Tone::kText});
@@ -89,7 +95,8 @@ void draw_head(const ui::Frame& frame, const State& state, const Hole& hole, Com
   if (verdict.has_score()) {
     draw_ratio(frame, verdict);
   }
-  if (offers_next(state) && !next_at_foot(frame, ImGui::GetWindowHeight())) {
+  if (offers_next(state) && view.verdict == VerdictTab::kRuns &&
+      !next_at_foot(frame, ImGui::GetWindowHeight())) {
     draw_next(frame, state, commands);
   }
 }
@@ -98,8 +105,12 @@ struct TabName {
   VerdictTab tab;
   const char* label;
 };
-constexpr std::array<TabName, 2> kTabs{
-    {{VerdictTab::kRuns, "Runs##verdict"}, {VerdictTab::kProfile, "Profile##verdict"}}};
+constexpr std::array<TabName, 6> kTabs{{{VerdictTab::kRuns, "Runs##verdict"},
+                                        {VerdictTab::kScaling, "Scaling##verdict"},
+                                        {VerdictTab::kMemory, "Memory##verdict"},
+                                        {VerdictTab::kProfile, "Profile##verdict"},
+                                        {VerdictTab::kAssembly, "Assembly##verdict"},
+                                        {VerdictTab::kVersus, "Versus par##verdict"}}};
 
 /// As many to a row as fit.
 void draw_tabs(const ui::Frame& frame, LevelView& view) {
@@ -124,8 +135,20 @@ void draw_tab(const ui::Frame& frame, const State& state, const Hole& hole, Comm
               LevelView& view) {
   const LevelState& level = state.level;
   switch (view.verdict) {
+    case VerdictTab::kScaling:
+      draw_scaling(frame, state, commands, view);
+      return;
+    case VerdictTab::kMemory:
+      draw_memory(frame, state, hole, commands, view);
+      return;
     case VerdictTab::kProfile:
       draw_profile(frame, state, commands, view);
+      return;
+    case VerdictTab::kAssembly:
+      draw_assembly(frame, state, commands, view);
+      return;
+    case VerdictTab::kVersus:
+      draw_versus(frame, state, hole, commands, view);
       return;
     case VerdictTab::kRuns:
       break;
@@ -149,12 +172,15 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
   const float foot = next ? frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y : 0;
   {
     const ui::Panel body{frame, "verdict_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
+    if (!view.typing() && view.tab != CodeTab::kBesidePar) {
+      scroll_by_keys();
+    }
     if (level.round.in_play()) {
       draw_in_play(frame, state, hole);
     } else if (level.asking_prediction) {
       draw_prediction(frame, state, hole, commands, view);
     } else {
-      draw_head(frame, state, hole, commands);
+      draw_head(frame, state, hole, commands, view);
       draw_tabs(frame, view);
       draw_tab(frame, state, hole, commands, view);
     }

@@ -154,7 +154,9 @@ struct Applier {
     }
   }
   void operator()(const Ask& wish) {
-    if (state.level.loaded) {
+    const Hole* hole = state.open_hole();
+    const bool locked = wish.question == Question::kVersus && (hole == nullptr || !hole->par_reached());
+    if (state.level.loaded && !locked) {
       Inquiry& inquiry = state.level.inquiries[wish.question];
       inquiry.asked = inquiry.asked.value_or(now);
       inquiry.failure.reset();

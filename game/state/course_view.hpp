@@ -25,6 +25,8 @@ struct Hole {
   std::string why_closed;  ///< a sentence; empty when open
   LevelStanding standing;
   std::vector<PlayedRound> rounds;  ///< oldest first
+
+  [[nodiscard]] bool par_reached() const { return standing.best_strokes && *standing.best_strokes <= kPar; }
 };
 
 /// Holes [first, last) of a course.

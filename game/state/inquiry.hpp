@@ -7,16 +7,20 @@
 #include <variant>
 
 #include "engine/base/result.hpp"
+#include "engine/model/assembly.hpp"
+#include "engine/model/heap_profile.hpp"
 #include "engine/model/instruction_count.hpp"
 #include "engine/model/profile.hpp"
+#include "engine/model/scaling.hpp"
+#include "engine/model/versus.hpp"
 
 namespace underpar::client {
 
 /// What can be asked about the player's program beside its score.
-enum class Question { kProfile, kCount };
+enum class Question { kProfile, kCount, kScaling, kHeap, kAssembly, kVersus };
 
 /// One alternative for each Question, in the same order.
-using Answer = std::variant<Profile, InstructionCount>;
+using Answer = std::variant<Profile, InstructionCount, Scaling, HeapProfile, Assembly, Versus>;
 
 /// One question about the program in the editor, and the last answer to it.
 struct Inquiry {

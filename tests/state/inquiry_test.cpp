@@ -97,5 +97,15 @@ TEST(Inquiry, SaysWhyThereIsNoAnswerUntilAskedAgain) {
   EXPECT_FALSE(inquiry(scene).failure);
 }
 
+TEST(Inquiry, AboutParsSourceIsLockedUntilParIsReached) {
+  Scene scene;
+  scene.open();
+  scene.wish(Ask{Question::kVersus});
+  EXPECT_TRUE(scene.state.level.inquiries.empty());
+  scene.state.course.holes[0].standing.best_strokes = kPar;
+  scene.wish(Ask{Question::kVersus});
+  EXPECT_TRUE(scene.state.level.inquiries.at(Question::kVersus).asked);
+}
+
 }  // namespace
 }  // namespace underpar::client
