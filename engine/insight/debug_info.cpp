@@ -25,6 +25,10 @@ namespace {
 constexpr std::size_t kDeepestStack = 512;
 constexpr pid_t kOnlyThread = 1;
 
+/// Places in StackSample::registers.
+constexpr std::size_t kStackPointer = 7;
+constexpr std::size_t kInstructionPointer = 16;
+
 int no_separate_debug_file(Dwfl_Module* /*module*/, void** /*user*/, const char* /*name*/,
                            Dwarf_Addr /*base*/, const char* /*file*/, const char* /*link*/, GElf_Word /*crc*/,
                            char** /*path*/) {
@@ -118,6 +122,8 @@ class DebugInfo::Library {
   [[nodiscard]] std::vector<FunctionCode> own_code() const;
 
  private:
+  [[nodiscard]] std::vector<std::uint64_t> walk(const StackSample& sample);
+  [[nodiscard]] std::optional<StackSample> caller_of_stub(const StackSample& sample);
   [[nodiscard]] bool is_own(Dwfl_Module& module, Dwarf_Addr address) const;
   [[nodiscard]] std::vector<Frame> look_up(std::uint64_t address) const;
   [[nodiscard]] Frame call_site(Dwarf_Die& unit, Dwarf_Die& inlined) const;
@@ -242,6 +248,33 @@ std::vector<FunctionCode> DebugInfo::Library::own_code() const {
 }
 
 std::vector<std::uint64_t> DebugInfo::Library::unwind(const StackSample& sample) {
+  auto calls = walk(sample);
+  if (const auto caller = calls.size() == 1 ? caller_of_stub(sample) : std::nullopt) {
+    const auto more = walk(*caller);
+    calls.insert(calls.end(), more.begin(), more.end());
+  }
+  return calls;
+}
+
+/// The linker's stubs that choose one of several memcpy() by the processor come without tables. They leave
+/// the stack alone: what lies on top is the address they return to.
+std::optional<StackSample> DebugInfo::Library::caller_of_stub(const StackSample& sample) {
+  std::uint64_t returns_to = 0;
+  if (sample.stack.size() < sizeof returns_to) {
+    return std::nullopt;
+  }
+  std::memcpy(&returns_to, sample.stack.data(), sizeof returns_to);
+  if (frames_at(returns_to - 1).back().function.empty()) {
+    return std::nullopt;
+  }
+  StackSample caller = sample;
+  caller.registers[kInstructionPointer] = returns_to - 1;
+  caller.registers[kStackPointer] += sizeof returns_to;
+  caller.stack.erase(caller.stack.begin(), caller.stack.begin() + sizeof returns_to);
+  return caller;
+}
+
+std::vector<std::uint64_t> DebugInfo::Library::walk(const StackSample& sample) {
   std::vector<std::uint64_t> addresses;
   sample_ = &sample;
   const auto collect = [](Dwfl_Frame* frame, void* into) -> int {
@@ -269,7 +302,6 @@ pid_t DebugInfo::Library::next_thread(Dwfl* /*session*/, void* self, void** thre
 
 bool DebugInfo::Library::read_memory(Dwfl* /*session*/, Dwarf_Addr address, Dwarf_Word* word, void* self) {
   const StackSample& sample = *static_cast<Library*>(self)->sample_;
-  constexpr std::size_t kStackPointer = 7;
   const std::uint64_t offset = address - sample.registers[kStackPointer];
   if (sample.stack.size() < sizeof *word || offset > sample.stack.size() - sizeof *word) {
     return false;

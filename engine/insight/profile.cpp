@@ -1,7 +1,7 @@
 #include "engine/insight/profile.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "engine/insight/count.hpp"
@@ -31,28 +31,25 @@ std::optional<WeighedStack> stack_of(DebugInfo& info, const StackSample& sample,
   return WeighedStack{.frames = std::move(frames), .weight = 1};
 }
 
-Result<StackSamples> sampled(const Inspection& inspection, std::chrono::milliseconds duration,
-                             const std::stop_token& stop) {
-  const auto turn = turn_to_measure(inspection, stop);
-  if (!turn) {
-    return std::unexpected(turn.error());
-  }
-  return sample_stacks(inspection.referee(),
-                       {.umpire = inspection.umpire.program,
-                        .program = inspection.player.program,
-                        .limits = inspection.level.limits,
-                        .clock = inspection.level.clock,
-                        .seed = inspection.seed,
-                        .duration = duration},
-                       stop);
-}
-
 }  // namespace
 
 Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds duration,
                         const std::stop_token& stop) {
+  auto turn = turn_to_measure(inspection, stop);
+  if (!turn) {
+    return std::unexpected(turn.error());
+  }
+  std::optional<MeasuringLock> lock{std::move(*turn)};
   const auto begin = std::chrono::steady_clock::now();
-  const auto samples = sampled(inspection, duration, stop);
+  const auto samples = sample_stacks(inspection.referee(),
+                                     {.umpire = inspection.umpire.program,
+                                      .program = inspection.player.program,
+                                      .limits = inspection.level.limits,
+                                      .clock = inspection.level.clock,
+                                      .seed = inspection.seed,
+                                      .duration = duration},
+                                     stop);
+  lock.reset();
   if (!samples) {
     return std::unexpected(samples.error());
   }

@@ -50,7 +50,7 @@ struct Profile {
   std::vector<WeighedStack> stacks;
   std::string
       machine;  ///< what the processor counted, or why it shows nothing, as sentences; empty: not asked
-  std::chrono::milliseconds took{0};
+  std::chrono::milliseconds took{0};  ///< without waiting for its turn
 };
 
 }  // namespace underpar
