@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -109,13 +109,12 @@ std::vector<fs::path> files_to_pack(const fs::path& folder) {
   return files;
 }
 
-/// Reads an archive entry by entry into a folder.
+/// Reads an archive entry by entry into memory, so that of a pack that is refused nothing was ever written.
 class Unpacking {
  public:
-  Unpacking(Reader reader, fs::path folder, const PackLimits& limits)
-      : reader_{std::move(reader)}, folder_{std::move(folder)}, limits_{limits} {}
+  Unpacking(Reader reader, const PackLimits& limits) : reader_{std::move(reader)}, limits_{limits} {}
 
-  Result<void> run() {
+  Result<void> read() {
     archive_entry* entry = nullptr;
     int status = ARCHIVE_OK;
     while ((status = archive_read_next_header(reader_.get(), &entry)) == ARCHIVE_OK) {
@@ -125,6 +124,15 @@ class Unpacking {
     }
     if (status != ARCHIVE_EOF || files_.empty()) {
       return refused("The file is no zip file, or a damaged one.");
+    }
+    return {};
+  }
+
+  Result<void> write(const fs::path& folder) const {
+    for (const auto& [name, text] : files_) {
+      if (auto written = write_file_atomically(folder / name, text); !written) {
+        return written;
+      }
     }
     return {};
   }
@@ -158,35 +166,37 @@ class Unpacking {
   }
 
   Result<void> take_file(const fs::path& name) {
-    if (!files_.insert(name).second) {
+    const auto [file, fresh] = files_.try_emplace(name);
+    if (!fresh) {
       return refused(fmt::format("\"{}\" is there twice.", shown(name.string())));
     }
     if (files_.size() > limits_.files) {
       return refused(fmt::format("The pack holds more than {} files.", limits_.files));
     }
-    std::string text;
+    std::string& text = file->second;
     std::array<char, 64 << 10> block;
     la_ssize_t got = 0;
     while ((got = archive_read_data(reader_.get(), block.data(), block.size())) > 0) {
       text.append(block.data(), static_cast<std::size_t>(got));
-      if (text.size() > limits_.file_bytes || bytes_ + text.size() > limits_.bytes) {
+      if (text.size() > limits_.file_bytes) {
         return refused(
-            fmt::format("\"{}\" makes the pack larger than {} MiB in all, or is larger than {} MiB itself.",
-                        shown(name.string()), limits_.bytes >> 20, limits_.file_bytes >> 20));
+            fmt::format("\"{}\" is larger than {} KiB.", shown(name.string()), limits_.file_bytes >> 10));
+      }
+      if (bytes_ + text.size() > limits_.bytes) {
+        return refused(fmt::format("The pack holds more than {} MiB.", limits_.bytes >> 20));
       }
     }
     if (got < 0) {
       return refused(fmt::format("\"{}\" is damaged.", shown(name.string())));
     }
     bytes_ += text.size();
-    return write_file_atomically(folder_ / name, text);
+    return {};
   }
 
   Reader reader_;
-  fs::path folder_;
   const PackLimits& limits_;
   std::string name_;
-  std::set<fs::path> files_;
+  std::map<fs::path, std::string> files_;
   std::uintmax_t bytes_ = 0;
 };
 
@@ -268,18 +278,21 @@ Result<UnpackedPack> unpack(const fs::path& zip, const fs::path& packs, const Pa
                ? refused(fmt::format("{} is no zip file.", zip.string()))
                : fail(fmt::format("There is no file {}.", zip.string()), "Name the zip file of the pack.");
   }
+  Unpacking unpacking{std::move(reader), limits};
+  if (auto done = unpacking.read(); !done) {
+    return std::unexpected(done.error());
+  }
   auto folder = TemporaryFolder::create(packs);
   if (!folder) {
     return std::unexpected(folder.error());
   }
-  Unpacking unpacking{std::move(reader), folder->path(), limits};
-  if (auto done = unpacking.run(); !done) {
+  if (auto done = unpacking.write(folder->path()); !done) {
     return std::unexpected(done.error());
   }
   const fs::path content = folder->path() / unpacking.name();
   auto course = Course::load(content / "levels", content / "puzzles");
   if (!course) {
-    return std::unexpected(course.error());
+    return refused(fmt::format("The course cannot be loaded. {}", course.error().what));
   }
   return UnpackedPack{.name = unpacking.name(),
                       .course = std::move(*course),

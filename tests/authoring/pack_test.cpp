@@ -142,10 +142,12 @@ TEST_F(Packs, WithTooManyFilesAreRefused) {
 
 TEST_F(Packs, ThatGrowTooLargeWhenUnpackedAreRefused) {
   const std::string bomb(std::size_t{3} << 20, '\0');  // some 3 KiB in the zip file
-  EXPECT_THAT(refusal({{"my-pack/levels/a.lua", bomb}}), HasSubstr("larger than"));
-  EXPECT_THAT(refusal({{"my-pack/a", std::string(400, 'a')}, {"my-pack/b", std::string(400, 'b')}},
-                      {.bytes = 600, .file_bytes = 500}),
-              HasSubstr("my-pack/b"));
+  EXPECT_THAT(refusal({{"my-pack/levels/a.lua", bomb}}),
+              HasSubstr("\"my-pack/levels/a.lua\" is larger than 1024 KiB."));
+  const std::string mebibyte(std::size_t{1} << 20, 'a');
+  EXPECT_THAT(refusal({{"my-pack/a", mebibyte}, {"my-pack/b", mebibyte}, {"my-pack/c", mebibyte}},
+                      {.bytes = 2 * mebibyte.size()}),
+              HasSubstr("more than 2 MiB"));
 }
 
 TEST_F(Packs, ThatAreNoZipFilesAreRefused) {
@@ -156,6 +158,12 @@ TEST_F(Packs, ThatAreNoZipFilesAreRefused) {
   const auto missing = unpack(course_.folder() / "nowhere.zip", packs());
   ASSERT_FALSE(missing);
   EXPECT_THAT(missing.error().what, HasSubstr("There is no file"));
+}
+
+TEST_F(Packs, WithACourseThatEndsNeverAreRefused) {
+  EXPECT_THAT(
+      refusal({{"my-pack/levels/course.lua", "while true do end"}}),
+      HasSubstr("The course cannot be loaded. course.lua:1: takes more than 10 million instructions"));
 }
 
 TEST_F(Packs, WithoutACourseAreRefused) {
