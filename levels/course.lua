@@ -65,7 +65,7 @@ return course {
       title = "The Yardage Book",
       folder = "06-caching",
       gate = gate,
-      levels = { "yardage-book", "weather-desk", "cache-that-loses" },
+      levels = { "yardage-book", "weather-desk", "locker-room", "expensive-handshake", "cache-that-loses" },
     },
     {
       id = "close-to-the-metal",

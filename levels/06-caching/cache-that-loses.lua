@@ -7,7 +7,7 @@ return level {
   difficulty = 2,
   minutes = 15,
   teaches = { "what a cache hit costs", "when not to remember" },
-  needs = { "weather-desk" },
+  needs = { "expensive-handshake" },
   limits = { threads = 1, memory_mib = 64, call_time_s = 4.0 },
   clock = "cpu",
   predict = {

@@ -1,0 +1,28 @@
+// verdict: rule_broken
+// Crosses out each ask that was a hit: the list is read-only.
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "puzzle.hpp"
+
+Output solve(const Input& input) {
+  Output output;
+  std::vector<std::uint32_t> lockers;
+  for (const std::uint32_t& member : input.asks) {
+    const auto mine = std::find(lockers.begin(), lockers.end(), member);
+    if (mine != lockers.end()) {
+      ++output.hits;
+      lockers.erase(mine);
+      lockers.push_back(member);
+      const_cast<std::uint32_t&>(member) = 0;
+      continue;
+    }
+    if (lockers.size() == input.capacity) {
+      output.cleared = noted(output.cleared, lockers.front());
+      lockers.erase(lockers.begin());
+    }
+    lockers.push_back(member);
+  }
+  return output;
+}
