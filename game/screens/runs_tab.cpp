@@ -187,10 +187,10 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   if (record.prediction) {
     draw_read(frame, state, hole, commands, view);
   }
-  draw_plots(frame, record, hole.level, view);
   if (!state.level.comment.empty()) {
     draw_comment(frame, view);
   }
+  draw_plots(frame, record, hole.level, view);
   if (record.resources) {
     draw_resources(frame, *record.resources);
   }
