@@ -8,6 +8,7 @@
 
 #include "engine/guest/heap_meter.hpp"
 #include "engine/guest/heap_trace.hpp"
+#include "engine/guest/lone_services.hpp"
 #include "puzzle.hpp"
 #include "puzzles/kit/umpire.hpp"
 
@@ -20,6 +21,10 @@ int main(int argc, char** argv) {
   const std::unique_ptr<const Input> input{
       static_cast<const Input*>(umpire.make_input(seed, umpire.play_size))};
   std::printf("seed %llu, n = %zu\n", static_cast<unsigned long long>(seed), umpire.play_size);
+  guest::posted.reserve(2 * umpire.play_size);  // posts are not solve()'s to pay for
+  if (umpire.readings != nullptr) {
+    guest::readings = umpire.readings(seed, input.get());
+  }
   guest::prepare_heap_trace();
   guest::start_heap_meter();
   {

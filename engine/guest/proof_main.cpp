@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/guest/lone_services.hpp"
 #include "engine/guest/own_copy.hpp"
 #include "puzzle.hpp"
 #include "puzzles/kit/codec.hpp"
@@ -41,9 +42,8 @@ using Program = Output (*)(const Input&);
 using Bytes = std::vector<std::byte>;
 using OwnedInput = std::unique_ptr<const Input>;
 
-// What the kit's services work with. There is no referee here: every reading is ready at once.
-std::vector<std::uint32_t> posted;
-std::vector<kit::Reading> readings;
+using underpar::guest::posted;
+using underpar::guest::readings;
 
 void solve_into(kit::Writer& writer, Program program, const Input& input) {
   if constexpr (std::is_same_v<Output, kit::Posted>) {
@@ -128,22 +128,6 @@ OwnedInput owned(const void* input) {
 }
 
 }  // namespace
-
-void kit::Sink::post(std::uint32_t value) const {
-  posted.push_back(value);
-}
-
-void kit::Device::start() const {}
-
-bool kit::Device::ready(std::size_t i) const {
-  return i < readings.size();
-}
-
-void kit::Device::wait(std::size_t /*i*/) const {}
-
-std::uint64_t kit::Device::value(std::size_t i) const {
-  return readings.at(i).value;
-}
 
 int main() {
   const kit::Umpire& umpire = *underpar_umpire();

@@ -49,10 +49,13 @@ Result<void> eject(const Paths& paths, const Level& level, const std::string& so
     return fail(fmt::format("{} is not empty.", folder.string()), "Name a folder that is not there yet.");
   }
   fs::create_directories(folder / "puzzles", error);
-  for (const auto& [from, to] : {std::pair{paths.home / "engine/guest/stand_alone.cpp", "main.cpp"},
-                                 std::pair{level.puzzle_folder / "umpire.cpp", "umpire.cpp"},
-                                 std::pair{level.puzzle_folder / "puzzle.hpp", "puzzle.hpp"},
-                                 std::pair{paths.home / "puzzles/kit", "puzzles/kit"}}) {
+  fs::create_directories(folder / "engine/guest", error);
+  for (const auto& [from, to] :
+       {std::pair{paths.home / "engine/guest/stand_alone.cpp", "main.cpp"},
+        std::pair{paths.home / "engine/guest/lone_services.hpp", "engine/guest/lone_services.hpp"},
+        std::pair{level.puzzle_folder / "umpire.cpp", "umpire.cpp"},
+        std::pair{level.puzzle_folder / "puzzle.hpp", "puzzle.hpp"},
+        std::pair{paths.home / "puzzles/kit", "puzzles/kit"}}) {
     if (auto copied = copy_there(from, folder / to); !copied) {
       return copied;
     }

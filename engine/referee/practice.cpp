@@ -24,6 +24,7 @@ Result<std::expected<double, Ending>> practise(Contestant& contestant, const Ump
   auto answer = contestant.call({.inputs = *inputs,
                                  .copied = umpire->copied,
                                  .first_posts = umpire->first_posts,
+                                 .device = umpire->readings != nullptr,
                                  .readings = *readings});
   return answer ? std::expected<double, Ending>{answer->charged_ns / static_cast<double>(seeds.size())}
                 : std::unexpected(std::move(answer.error()));
