@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,8 +57,7 @@ void solve_into(kit::Writer& writer, Program program, const Input& input) {
 }
 
 /// What `write` writes.
-template <class Write>
-Bytes encoded(const Write& write) {
+Bytes encoded(const std::function<void(kit::Writer&)>& write) {
   static Bytes room(kOutputBytes);
   kit::Writer writer{room};
   write(writer);
@@ -74,15 +74,17 @@ Bytes answer(Program program, const Input& input) {
   });
 }
 
-/// How an input departs from the one made first; only what it leads to can be compared where there are
-/// pointers in it.
-std::optional<kit::Difference> input_difference(const Input& first, const Input& again) {
-  if constexpr (kit::is_plain<Input>) {
+/// How an input departs from the one made first. One with pointers in it cannot be written down: there only
+/// par's answer tells.
+template <class T>
+std::optional<kit::Difference> input_difference(const T& first, const T& again) {
+  if constexpr (kit::is_plain<T>) {
     const Bytes wanted = encoded([&](kit::Writer& writer) { kit::encode(writer, first); });
     const Bytes given = encoded([&](kit::Writer& writer) { kit::encode(writer, again); });
-    return wanted == given ? std::nullopt : kit::first_difference<Input>(wanted, given);
+    return wanted == given ? std::nullopt : kit::first_difference<T>(wanted, given);
+  } else {
+    return std::nullopt;
   }
-  return std::nullopt;
 }
 
 std::string words(const kit::Difference& difference) {
