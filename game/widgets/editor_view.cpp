@@ -90,7 +90,8 @@ void Editor::draw_tints(const Layout& layout) const {
   if (!tinted()) {
     return;
   }
-  const float edge = std::max(layout.margin, layout.column_width / 2);
+  const bool said = layout.margin > 0;  // there is text on the edge
+  const float edge = said ? layout.margin : layout.column_width / 2;
   for (const LineTint& tint : tints_) {
     auto& draw_list = *ImGui::GetWindowDrawList();
     const float top = layout.top_of(tint.line);
@@ -101,7 +102,7 @@ void Editor::draw_tints(const Layout& layout) const {
     draw_list.AddRectFilled({layout.window.x, top}, {layout.window.x + layout.visible.x, bottom},
                             tint.color.with_alpha(alpha(kGroundAlpha)));
     draw_list.AddRectFilled({layout.window.x, top}, {layout.window.x + edge, bottom},
-                            tint.color.with_alpha(alpha(kEdgeAlpha)));
+                            tint.color.with_alpha(alpha(said ? kEdgeAlpha : 255)));
   }
 }
 
@@ -193,8 +194,10 @@ void Editor::draw_gutter(const Frame& frame, const Layout& layout) const {
     marked = mark.line;
     const float middle = layout.top_of(mark.line) + layout.line_height / 2;
     const ImU32 color = color_of(theme, tone_of(mark.severity));
-    draw_list.AddRectFilled({layout.window.x, layout.top_of(mark.line)},
-                            {layout.window.x + frame.em(3), layout.top_of(mark.line + 1)}, color);
+    if (mark.severity != Severity::kNote) {
+      draw_list.AddRectFilled({layout.window.x, layout.top_of(mark.line)},
+                              {layout.window.x + frame.em(3), layout.top_of(mark.line + 1)}, color);
+    }
     draw_sign(draw_list, mark.severity, {layout.window.x + frame.em(9), middle},
               std::min(frame.em(4), layout.column_width * 0.45F), color);
   }
@@ -211,8 +214,10 @@ void Editor::draw_marks(const Frame& frame, const Layout& layout) const {
     const auto tone = tone_of(mark->severity);
     const float top = layout.top_of(mark->line);
     const float bottom = layout.top_of(mark->line + 1);
-    draw_list.AddRectFilled({layout.window.x, top}, {right, bottom},
-                            color_of(frame.theme(), tone).with_alpha(28));
+    if (mark->severity != Severity::kNote) {  // a note leaves the line its tint
+      draw_list.AddRectFilled({layout.window.x, top}, {right, bottom},
+                              color_of(frame.theme(), tone).with_alpha(28));
+    }
     const auto& text = buffer_.line(mark->line);
     const float x = layout.left_of(column_of(text, static_cast<int>(text.size())) + 3);
     const float room = right - x - frame.em(10);
