@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "game/cli/insight_commands.hpp"
 #include "game/cli/layout.hpp"
 
@@ -12,12 +14,14 @@ std::string row(int line, const std::string& text, const Terminal& terminal) {
   return clipped(fmt::format("{:>5} | {}", number, text), terminal.width) + "\n";
 }
 
-/// A line of the source with what the compiler remarks on it, where its code begins.
-std::string source_row(int line, const std::vector<std::string>& source, const Assembly& assembly,
-                       const Terminal& terminal) {
+std::string source_row(int line, const std::vector<std::string>& source, const Terminal& terminal) {
   const auto index = static_cast<std::size_t>(line) - 1;
-  std::string text = inked(terminal, Ink::kStrong,
-                           row(line, line > 0 && index < source.size() ? source[index] : "…", terminal));
+  return inked(terminal, Ink::kStrong,
+               row(line, line > 0 && index < source.size() ? source[index] : "…", terminal));
+}
+
+std::string remark_rows(int line, const Assembly& assembly, const Terminal& terminal) {
+  std::string text;
   for (const auto& remark : assembly.remarks) {
     if (remark.line == line) {
       const bool good = remark.kind == RemarkKind::kVectorized || remark.kind == RemarkKind::kInlined;
@@ -32,13 +36,15 @@ std::string source_row(int line, const std::vector<std::string>& source, const A
 std::string assembly_text(const Assembly& assembly, const std::vector<std::string>& source,
                           const Terminal& terminal) {
   std::string text;
+  std::set<int> remarked;  // where a line's code begins, and not at each piece of it
   for (const auto& function : assembly.functions) {
     text += (text.empty() ? "" : "\n") + inked(terminal, Ink::kStrong, function.name) + "\n";
     int shown = -1;
     for (const auto& line : function.lines) {
       if (line.line != shown) {
         shown = line.line;
-        text += source_row(shown, source, assembly, terminal);
+        text += source_row(shown, source, terminal);
+        text += remarked.insert(shown).second ? remark_rows(shown, assembly, terminal) : "";
       }
       text += row(0, left_aligned(line.label, 6) + " " + line.text, terminal);
     }
