@@ -58,6 +58,7 @@ void draw(const ui::Frame& frame, const State& state, Commands& commands, Views&
   ImGui::Begin("underpar", nullptr, kFlags);
   ImGui::PopStyleVar();
   ImGui::PushFont(frame.look.fonts.body);
+  ImGui::PushAllowKeyboardFocus(false);  // Tab is the focus ring's alone
   shortcuts(state, commands);
   draw_top_bar(frame, state, commands);
   draw_notices(frame, state, commands);
@@ -77,6 +78,7 @@ void draw(const ui::Frame& frame, const State& state, Commands& commands, Views&
       break;
   }
   views.moving = state.screen == Screen::kCourse && views.course.roll_began >= 0;
+  ImGui::PopAllowKeyboardFocus();
   ImGui::PopFont();
   ImGui::End();
 }
