@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "engine/authoring/sanitizers.hpp"
+#include "engine/build/proof.hpp"
 #include "tests/rounds/round_fixture.hpp"
 
 namespace underpar {
@@ -16,6 +18,20 @@ class Services : public RoundFixture {
             .puzzle_folder = std::filesystem::path{UNDERPAR_SOURCE_DIR} / "tests/rounds/puzzles" / puzzle};
   }
 };
+
+TEST_F(Services, AreThereInTheProofUnderSanitizersToo) {
+  for (const char* const puzzle : {"copied", "batched"}) {
+    const ProofBuilder proof{find_toolchain().value(), paths_.home, paths_.cache,
+                             small_level(puzzle).puzzle_folder};
+    const auto program = proof.program();
+    ASSERT_TRUE(program) << program.error().what;
+    ASSERT_TRUE(program->compiled()) << program->compiler_output;
+    const auto report = run_proof(program->program);
+    ASSERT_TRUE(report) << report.error().what;
+    EXPECT_FALSE(report->flaw) << report->flaw->what;
+    EXPECT_GT(report->inputs, 200);
+  }
+}
 
 TEST_F(Services, GiveEachProgramAnInputOfItsOwnToTouch) {
   const Level level = small_level("copied");
