@@ -17,7 +17,7 @@ std::string metrics_text(const Versus& versus, const VersusNames& names, const T
     rows.push_back({amount_text(metric, amount_of(versus.first, metric)),
                     amount_text(metric, amount_of(versus.second, metric))});
   }
-  return fmt::format("{} takes {} times the time of {} (between {} and {}).\n\n", capitalised(names.first),
+  return fmt::format("Time: {} takes {} times as long as {} (between {} and {}).\n\n", names.first,
                      ratio_text(versus.ratio), names.second, ratio_text(versus.ratio_low),
                      ratio_text(versus.ratio_high)) +
          table({{names.first, Align::kRight}, {names.second, Align::kRight}}, rows, terminal);
