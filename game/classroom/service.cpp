@@ -168,23 +168,40 @@ void MinuteLimit::give_back(const std::string& address) {
   }
 }
 
-Answer<BoardCache::Body> BoardCache::get(const std::string& level_id, Form form) {
-  const auto version = watch_.now();
+Answer<BoardCache::Kept*> BoardCache::place_of(const std::string& level_id, Form form) {
   const std::pair key{level_id, form};
   {
     const std::scoped_lock lock{mutex_};
-    if (const auto kept = kept_.find(key); kept != kept_.end() && kept->second.first == version) {
-      return kept->second.second;
+    if (const auto found = kept_.find(key); found != kept_.end()) {
+      return &found->second;
     }
   }
-  auto text = make(level_id, form);
-  if (!text) {
-    return std::unexpected(text.error());
+  if (form != Form::kStandings) {
+    if (const auto known = assignments_.of_level(level_id); !known) {
+      return std::unexpected(known.error());  // nobody fills the memory with levels that are not there
+    }
   }
-  Body body{.text = std::move(*text), .etag = fmt::format("\"{}\"", version)};
   const std::scoped_lock lock{mutex_};
-  kept_[key] = {version, body};
-  return body;
+  return &kept_[key];
+}
+
+Answer<BoardCache::Body> BoardCache::get(const std::string& level_id, Form form) {
+  const auto place = place_of(level_id, form);
+  if (!place) {
+    return std::unexpected(place.error());
+  }
+  auto& kept = **place;
+  const std::scoped_lock lock{kept.making};
+  const auto version = watch_.now();
+  if (kept.version != version) {
+    auto text = make(level_id, form);
+    if (!text) {
+      return std::unexpected(text.error());
+    }
+    kept.body = {.text = std::move(*text), .etag = fmt::format("\"{}\"", version)};
+    kept.version = version;
+  }
+  return kept.body;
 }
 
 Answer<std::string> BoardCache::make(const std::string& level_id, Form form) {

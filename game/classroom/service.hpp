@@ -69,7 +69,7 @@ class MinuteLimit {
   std::map<std::string, Window> windows_;  // guarded by mutex_
 };
 
-/// Boards as they are sent, made once for each version of the class.
+/// Boards as they are sent, made once for each version of the class however many ask for it at once.
 class BoardCache {
  public:
   BoardCache(Assignments& assignments, VersionWatch& watch) : assignments_{assignments}, watch_{watch} {}
@@ -83,12 +83,18 @@ class BoardCache {
   [[nodiscard]] Answer<Body> get(const std::string& level_id, Form form);
 
  private:
+  struct Kept {
+    std::mutex making;  // held by the one who makes it; the others wait for what that one made
+    std::int64_t version = -1;
+    Body body;
+  };
+  [[nodiscard]] Answer<Kept*> place_of(const std::string& level_id, Form form);
   [[nodiscard]] Answer<std::string> make(const std::string& level_id, Form form);
 
   Assignments& assignments_;
   VersionWatch& watch_;
   std::mutex mutex_;
-  std::map<std::pair<std::string, Form>, std::pair<std::int64_t, Body>> kept_;  // guarded by mutex_
+  std::map<std::pair<std::string, Form>, Kept> kept_;  // guarded by mutex_; none is ever taken out
 };
 
 /// A level the class may play, as the server knows it.

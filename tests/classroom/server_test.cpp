@@ -117,6 +117,43 @@ TEST_P(ServerTest, SendsABoardOnceForEachVersion) {
   EXPECT_THAT(second->body, HasSubstr("Bob"));
 }
 
+/// Passes everything on, and counts what is read.
+struct CountingReads : Database {
+  explicit CountingReads(Database& database) : inner{database} {}
+  Answer<void> write(const Work& work) override { return inner.write(work); }
+  Answer<void> read(const Work& work) override {
+    ++reads;
+    return inner.read(work);
+  }
+  Answer<void> back_up(const std::filesystem::path& file) override { return inner.back_up(file); }
+  Answer<std::string> check() override { return inner.check(); }
+
+  Database& inner;
+  std::atomic<int> reads = 0;
+};
+
+TEST_P(ServerTest, MakesABoardOnceForAVersionHoweverManyAskAtOnce) {
+  CountingReads counting{*database_};
+  Assignments assignments{counting, [] { return 1; }};
+  BoardCache boards{assignments, service_->watch};
+  (void)judged(join("Ada"), "k1", 0.9);
+  ASSERT_TRUE(boards.get("hole", BoardCache::Form::kJson));
+  const auto seen = service_->watch.now();
+  (void)judged(join("Bob"), "k1", 0.5);
+  while (service_->watch.now() < roster_->info()->version) {
+    (void)service_->watch.wait(seen, 10s);
+  }
+  counting.reads = 0;
+  {
+    std::vector<std::jthread> members;
+    for (int i = 0; i < 16; ++i) {
+      members.emplace_back(
+          [&] { EXPECT_THAT(boards.get("hole", BoardCache::Form::kJson)->text, HasSubstr("Bob")); });
+    }
+  }
+  EXPECT_EQ(counting.reads, 2) << "the assignment, and what was judged";
+}
+
 TEST_P(ServerTest, TellsListenersOfANewVersion) {
   std::atomic<int> events = 0;
   auto listener = client();
