@@ -84,7 +84,8 @@ TEST_P(TlsTest, StandsBehindNginxAsTheExampleTells) {
   replace(example, "/etc/ssl/private/class.pem", key_);
   const auto place = folder_->path().string();
   const auto main = fmt::format(
-      "daemon off;\nmaster_process off;\n{}pid {}/pid;\nerror_log {}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n"
+      "daemon off;\nmaster_process off;\n{}pid {}/pid;\nerror_log {}/error.log;\nevents {{}}\nhttp "
+      "{{\naccess_log off;\n"
       "client_body_temp_path {}/body;\nproxy_temp_path {}/proxy;\n{}}}\n",
       ::geteuid() == 0 ? "user root;\n" : "", place, place, place, place, example);
   ASSERT_TRUE(write_file_atomically(folder_->path() / "nginx.conf", main));
