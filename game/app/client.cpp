@@ -211,12 +211,12 @@ Settings Client::shown_settings() const {
 void Client::press_at(ImVec2 at) {
   ring_click_ = at;
   ring_frames_ = 2 * kFramesForAnEvent;
-  frames_owed_ = 2 * kFramesForAnEvent;
   const auto x = static_cast<int>(at.x);
   const auto y = static_cast<int>(at.y);
   push(motion_event(x, y));
   push(button_event(true, x, y));
   push(button_event(false, x, y));
+  frames_owed_ = ring_frames_;  // all are drawn: the next click is the person's own again
 }
 
 void Client::push(SDL_Event event) {
