@@ -12,6 +12,7 @@ return course {
       id = "measuring",
       title = "The First Tee",
       folder = "01-measuring",
+      claim = { text = "I measure before and after, and trust a difference only when it is clear.", pars = 2 },
       levels = {
         "caddie-copies",
         "engravers-line",
@@ -24,6 +25,7 @@ return course {
       id = "profiling",
       title = "Reading the Green",
       folder = "02-profiling",
+      claim = { text = "I find what takes the time with a profile before I change anything.", right_reads = 2 },
       gate = gate,
       levels = {
         "obvious-suspect",
@@ -37,6 +39,7 @@ return course {
       id = "algorithms",
       title = "Course Management",
       folder = "03-algorithms",
+      claim = { text = "I see how the work grows with the input, and I choose an algorithm by it.", pars = 3 },
       gate = gate,
       levels = {
         "twilight-neighbours",
@@ -50,6 +53,7 @@ return course {
       id = "data-structures",
       title = "Choosing the Club",
       folder = "04-data-structures",
+      claim = { text = "I choose a container by what the program asks of it.", pars = 4 },
       gate = gate,
       levels = { "members-only", "linked-caravan", "tee-sheet", "compound-keys", "reading-room" },
     },
@@ -57,6 +61,7 @@ return course {
       id = "memory",
       title = "Greenkeeping",
       folder = "05-memory",
+      claim = { text = "I know what a program allocates, keeps and leaks, and what that costs.", pars = 4 },
       gate = gate,
       levels = { "borrowed-clubs", "turf-arena", "ragged-rounds", "packed-bags", "weak-ties" },
     },
@@ -71,6 +76,7 @@ return course {
       id = "close-to-the-metal",
       title = "The Back Nine",
       folder = "10-close-to-the-metal",
+      claim = { text = "I lay out data the way the machine reads it.", pars = 1 },
       after = "data-structures",
       gate = gate,
       levels = { "column-walk" },

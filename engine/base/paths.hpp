@@ -22,6 +22,8 @@ struct Paths {
   [[nodiscard]] std::filesystem::path solution(const std::string& level_id) const {
     return data / "solutions" / level_id / "solution.cpp";
   }
+  /// Where documents and pictures go that a player has the window write.
+  [[nodiscard]] std::filesystem::path exports() const { return data / "exports"; }
 };
 
 using Environment = std::function<std::optional<std::string>(const char* name)>;

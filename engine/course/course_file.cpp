@@ -138,6 +138,16 @@ const Fields<CourseChapter>& chapter_fields() {
              texts_field("levels", kRequired, &Chapter::levels, {0, 100}, name_text())),
       within(&CourseChapter::chapter, table_field("gate", &Chapter::gate, gate_fields())),
       within(&CourseChapter::chapter, text_field("after", kOptional, &Chapter::after, name_text())),
+      within(&CourseChapter::chapter, table_field("claim", &Chapter::claim, claim_fields())),
+  };
+  return kFields;
+}
+
+const Fields<Claim>& claim_fields() {
+  static const Fields<Claim> kFields{
+      text_field("text", kRequired, &Claim::text, prose(200)),
+      whole_field("pars", kOptional, &Claim::pars, 0, 100),
+      whole_field("right_reads", kOptional, &Claim::right_reads, 0, 100),
   };
   return kFields;
 }

@@ -32,5 +32,6 @@ struct CourseFile {
 [[nodiscard]] const Fields<CourseFile>& course_fields();
 [[nodiscard]] const Fields<CourseChapter>& chapter_fields();
 [[nodiscard]] const Fields<ChapterGate>& gate_fields();
+[[nodiscard]] const Fields<Claim>& claim_fields();
 
 }  // namespace underpar

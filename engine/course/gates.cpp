@@ -41,11 +41,14 @@ class Sentence {
  public:
   explicit Sentence(const std::string& chapter) : chapter_{chapter} {}
 
-  void add(const char* what, int missing) {
+  /// `made` of `asked` are there already.
+  void add(const char* what, int asked, int made) {
+    const int missing = asked - made;
     if (missing <= 0) {
       return;
     }
-    clauses_.push_back(fmt::format("{} {} more", what, missing == 1 ? "one" : fmt::to_string(missing)));
+    clauses_.push_back(fmt::format("{} {}{}", what, missing == 1 ? "one" : fmt::to_string(missing),
+                                   made > 0 ? " more" : ""));
     if (clauses_.size() == 1) {
       clauses_.back() += fmt::format(" hole{} of {}", missing == 1 ? "" : "s", chapter_);
     }
@@ -75,10 +78,10 @@ Access pass_gate(const ChapterGate& gate, const Chapter& before, const std::vect
   const Shown shown = shown_in(before, levels, standing);
   Sentence missing{before.title};
   if (gate.all_but) {
-    missing.add("make bogey or better on", shown.levels - *gate.all_but - shown.bogeys);
+    missing.add("make bogey or better on", shown.levels - *gate.all_but, shown.bogeys);
   }
-  missing.add("make par on", std::min(gate.pars, shown.playable) - shown.pars);
-  missing.add("place a read on", std::min(gate.reads, shown.playable) - shown.reads);
+  missing.add("make par on", std::min(gate.pars, shown.playable), shown.pars);
+  missing.add("place a read on", std::min(gate.reads, shown.playable), shown.reads);
   const std::string why = missing.text();
   return {.open = why.empty(), .why = why};
 }

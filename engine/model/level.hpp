@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
+#include "engine/model/evidence.hpp"
 #include "engine/model/resources.hpp"
 #include "engine/model/score_lines.hpp"
 
@@ -58,6 +59,7 @@ struct Chapter {
   std::optional<ChapterGate> gate;  ///< none: open from the start
   std::string after;                ///< id of the chapter the gate looks at
   std::string opening;              ///< Markdown; empty: it has no opening page
+  std::optional<Claim> claim;       ///< its line of the check list; none: it has none
 };
 
 }  // namespace underpar

@@ -81,8 +81,10 @@ struct LevelStanding {
   double best_ratio = 0;               ///< of the best scored round (lowest upper end of the interval)
   std::optional<double> best_speedup;  ///< over the reference, of the same round; none: not known
   int hints_taken = 0;
-  bool ribbon = false;                   ///< a scored round reached the second goal
-  std::optional<Prediction> prediction;  ///< the read placed on it
+  std::optional<Resources> best_resources;       ///< of the same round; none: not counted
+  std::optional<Resources> reference_resources;  ///< of the reference, as known then; heap and allocations
+  bool ribbon = false;                           ///< a scored round reached the second goal
+  std::optional<Prediction> prediction;          ///< the read placed on it
 };
 
 /// What a player has reached, by level id.

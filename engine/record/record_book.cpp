@@ -24,8 +24,9 @@ using std::chrono::system_clock;
 
 // Rounds with a score, the best of each level first: fewest strokes, then the lowest upper end.
 constexpr auto kBest =
-    "SELECT level_id, strokes, ratio, speedup_over_reference FROM attempt WHERE outcome IN ('scored', "
-    "'too_close') "
+    "SELECT level_id, strokes, ratio, speedup_over_reference, peak_heap_bytes, allocations, leaked_bytes, "
+    "source_tokens, reference_peak_heap_bytes, reference_allocations FROM attempt "
+    "WHERE outcome IN ('scored', 'too_close') "
     "ORDER BY level_id, strokes, ratio_high, id";
 
 constexpr auto kPredictions = "SELECT level_id, placed_at_ms, line, share_percent, factor FROM prediction";
@@ -50,6 +51,17 @@ std::optional<Prediction> prediction_of(const SQLite::Database& database, const 
 
 std::optional<double> number_or_none(const SQLite::Column& column) {
   return column.isNull() ? std::nullopt : std::optional{column.getDouble()};
+}
+
+/// Four columns from `first` on: heap, allocations, leaks, tokens; none where they were not counted.
+std::optional<Resources> resources_in(SQLite::Statement& row, int first) {
+  if (row.getColumn(first).isNull()) {
+    return std::nullopt;
+  }
+  return Resources{.peak_heap_bytes = row.getColumn(first).getInt64(),
+                   .allocations = row.getColumn(first + 1).getInt64(),
+                   .leaked_bytes = row.getColumn(first + 2).getInt64(),
+                   .source_tokens = row.getColumn(first + 3).getInt64()};
 }
 
 std::optional<int> best_strokes(const SQLite::Database& database, const std::string& level_id) {
@@ -79,6 +91,11 @@ Standing read_standing(const SQLite::Database& database) {
       level.best_strokes = best.getColumn(1).getInt();
       level.best_ratio = best.getColumn(2).getDouble();
       level.best_speedup = number_or_none(best.getColumn(3));
+      level.best_resources = resources_in(best, 4);
+      if (!best.getColumn(8).isNull()) {
+        level.reference_resources = Resources{.peak_heap_bytes = best.getColumn(8).getInt64(),
+                                              .allocations = best.getColumn(9).getInt64()};
+      }
     }
   }
   SQLite::Statement hints{database, "SELECT level_id, taken FROM hint"};
@@ -171,14 +188,9 @@ Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_i
            .ratio_low = rows.getColumn(5).getDouble(),
            .ratio_high = rows.getColumn(6).getDouble(),
            .speedup_over_reference = number_or_none(rows.getColumn(8)),
+           .resources = resources_in(rows, 9),
            .message = rows.getColumn(7).getString()});
       HistoryEntry& entry = entries.back();
-      if (!rows.getColumn(9).isNull()) {
-        entry.resources = Resources{.peak_heap_bytes = rows.getColumn(9).getInt64(),
-                                    .allocations = rows.getColumn(10).getInt64(),
-                                    .leaked_bytes = rows.getColumn(11).getInt64(),
-                                    .source_tokens = rows.getColumn(12).getInt64()};
-      }
       if (!rows.getColumn(13).isNull()) {
         entry.second_goal = SecondGoalResult{.used = rows.getColumn(13).getDouble(),
                                              .at_most = rows.getColumn(14).getDouble()};

@@ -63,6 +63,10 @@ std::int64_t attempt_row(SQLite::Database& database, const Record& record, std::
   const auto of_resources = [&record](std::int64_t Resources::* amount) -> Value {
     return record.resources ? Value{record.resources->player.*amount} : Value{nullptr};
   };
+  const auto of_reference = [&record](std::int64_t Resources::* amount) -> Value {
+    return record.resources && record.resources->reference ? Value{(*record.resources->reference).*amount}
+                                                           : Value{nullptr};
+  };
   const auto of_goal = [&verdict](double SecondGoalResult::* amount) -> Value {
     return verdict.second_goal ? Value{(*verdict.second_goal).*amount} : Value{nullptr};
   };
@@ -108,6 +112,8 @@ std::int64_t attempt_row(SQLite::Database& database, const Record& record, std::
                  {"allocations", of_resources(&Resources::allocations)},
                  {"leaked_bytes", of_resources(&Resources::leaked_bytes)},
                  {"source_tokens", of_resources(&Resources::source_tokens)},
+                 {"reference_peak_heap_bytes", of_reference(&Resources::peak_heap_bytes)},
+                 {"reference_allocations", of_reference(&Resources::allocations)},
                  {"second_goal_used", of_goal(&SecondGoalResult::used)},
                  {"second_goal_at_most", of_goal(&SecondGoalResult::at_most)}});
 }

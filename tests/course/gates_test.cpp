@@ -30,7 +30,7 @@ TEST(Gate, WaitsForBogeysOnAllButSoMany) {
   const CourseFolder folder;
   const auto course = gated(folder, "{ all_but = 1 }");
   ASSERT_TRUE(course) << course.error().what;
-  EXPECT_EQ(to_second_chapter(*course, {}).why, "Make bogey or better on one more hole of Chapter One.");
+  EXPECT_EQ(to_second_chapter(*course, {}).why, "Make bogey or better on one hole of Chapter One.");
   EXPECT_FALSE(to_second_chapter(*course, standing({{"first", 2}})).open);
   EXPECT_TRUE(to_second_chapter(*course, standing({{"second", 1}})).open);
 }
@@ -39,7 +39,7 @@ TEST(Gate, WaitsForPars) {
   const CourseFolder folder;
   const auto course = gated(folder, "{ pars = 2 }");
   ASSERT_TRUE(course) << course.error().what;
-  EXPECT_EQ(to_second_chapter(*course, {}).why, "Make par on 2 more holes of Chapter One.");
+  EXPECT_EQ(to_second_chapter(*course, {}).why, "Make par on 2 holes of Chapter One.");
   EXPECT_EQ(to_second_chapter(*course, standing({{"first", -1}, {"second", 1}})).why,
             "Make par on one more hole of Chapter One.");
   EXPECT_TRUE(to_second_chapter(*course, standing({{"first", -1}, {"second", 0}})).open);
@@ -49,7 +49,7 @@ TEST(Gate, WaitsForReads) {
   const CourseFolder folder;
   const auto course = gated(folder, "{ reads = 1 }");
   ASSERT_TRUE(course) << course.error().what;
-  EXPECT_EQ(to_second_chapter(*course, {}).why, "Place a read on one more hole of Chapter One.");
+  EXPECT_EQ(to_second_chapter(*course, {}).why, "Place a read on one hole of Chapter One.");
   Standing reached;
   reached.levels["second"].prediction = Prediction{};
   EXPECT_TRUE(to_second_chapter(*course, reached).open);
@@ -59,10 +59,8 @@ TEST(Gate, SaysInOneSentenceAllThatIsMissing) {
   const CourseFolder folder;
   const auto course = gated(folder, "{ all_but = 0, pars = 1, reads = 1 }");
   ASSERT_TRUE(course) << course.error().what;
-  EXPECT_EQ(
-      to_second_chapter(*course, {}).why,
-      "Make bogey or better on 2 more holes of Chapter One, make par on one more and place a read on one "
-      "more.");
+  EXPECT_EQ(to_second_chapter(*course, {}).why,
+            "Make bogey or better on 2 holes of Chapter One, make par on one and place a read on one.");
 }
 
 TEST(Gate, AsksForNoMoreThanTheChapterHas) {

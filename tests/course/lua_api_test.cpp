@@ -103,6 +103,7 @@ TEST(LuaApi, DocumentsEveryFieldAndNoOther) {
   EXPECT_THAT(documented("Fields of course"), UnorderedElementsAreArray(known(course_fields())));
   EXPECT_THAT(documented("Fields of chapters"), UnorderedElementsAreArray(known(chapter_fields())));
   EXPECT_THAT(documented("Fields of gate"), UnorderedElementsAreArray(known(gate_fields())));
+  EXPECT_THAT(documented("Fields of claim"), UnorderedElementsAreArray(known(claim_fields())));
   EXPECT_THAT(documented("Fields of verdict"), UnorderedElementsAreArray(known(verdict_view({}))));
   EXPECT_THAT(documented("Fields of record"), UnorderedElementsAreArray(known(record_view({}, {}))));
 }
@@ -115,6 +116,7 @@ TEST(LuaApi, SaysWhichFieldsAreRequired) {
   expect_presence_documented(course_fields(), "Fields of course");
   expect_presence_documented(chapter_fields(), "Fields of chapters");
   expect_presence_documented(gate_fields(), "Fields of gate");
+  expect_presence_documented(claim_fields(), "Fields of claim");
 }
 
 TEST(LuaApi, ListsEveryFunctionOfTheMachineAndNoOther) {

@@ -1,10 +1,10 @@
-#include "game/app/notes_file.hpp"
+#include "engine/notebook/notes_file.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "engine/base/files.hpp"
 
-namespace underpar::client {
+namespace underpar {
 namespace {
 
 using nlohmann::json;
@@ -42,4 +42,4 @@ Result<void> write_notes(const std::filesystem::path& folder, const Notes& notes
                                object.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
-}  // namespace underpar::client
+}  // namespace underpar
