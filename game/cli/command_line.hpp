@@ -25,6 +25,7 @@ enum class Command {
   kInsight,
   kCard,
   kHistory,
+  kExport,
   kReset,
   kDoctor,
   kSandbox,
@@ -42,6 +43,7 @@ struct CommandLine {
   InsightLine insight;                   ///< of kInsight
   bool sure = false;                     ///< of kReset
   int limit = 20;                        ///< of kHistory
+  ExportOptions exported;                ///< of kExport
   SandboxOptions sandbox;                ///< of kSandbox
   LevelLine level;                       ///< of kLevel
   ClassLine classroom;                   ///< of kClass
@@ -65,6 +67,9 @@ struct Answered {
 
 /// The same of what follows `underpar level`.
 [[nodiscard]] std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arguments);
+
+/// The same of what follows `underpar export`.
+[[nodiscard]] std::variant<CommandLine, Answered> read_export_line(std::vector<std::string> arguments);
 
 /// Whether a command has to do with a class: class, submit, board, worker, grade.
 [[nodiscard]] bool is_class_word(std::string_view word);

@@ -6,6 +6,7 @@
 #include <stop_token>
 #include <string>
 
+#include "engine/notebook/export.hpp"
 #include "game/cli/exit_status.hpp"
 #include "game/cli/game.hpp"
 
@@ -59,6 +60,15 @@ struct RunOptions {
 /// `underpar history LEVEL`: the newest rounds.
 [[nodiscard]] ExitStatus show_history(const Game& game, const Console& console, const std::string& level_id,
                                       int limit);
+
+struct ExportOptions {
+  Document document = Document::kCard;
+  DocumentForm form = DocumentForm::kMarkdown;
+  std::filesystem::path file;  ///< empty: the output stream
+};
+
+/// `underpar export card|notebook`.
+[[nodiscard]] ExitStatus export_book(const Game& game, const Console& console, const ExportOptions& options);
 
 /// `underpar reset LEVEL`: puts the reference back and keeps the old text. Asks first where somebody can be
 /// asked, unless `sure`.

@@ -1,7 +1,4 @@
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-
-#include <ctime>
 
 #include "engine/model/prediction.hpp"
 #include "game/cli/course_text.hpp"
@@ -11,22 +8,13 @@
 namespace underpar::cli {
 namespace {
 
-std::string local_time(std::chrono::system_clock::time_point at) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(at);
-  std::tm local{};
-  if (::localtime_r(&seconds, &local) == nullptr) {
-    return "–";
-  }
-  return fmt::format("{:%Y-%m-%d %H:%M}", local);
-}
-
 std::vector<std::string> row_of(const HistoryEntry& entry, const Terminal& terminal) {
   const Verdict verdict{.outcome = entry.outcome, .strokes = entry.strokes};
   const bool scored = verdict.has_score();
   // The first sentence says it; the rest would not fit beside the figures.
   std::string said = entry.message.substr(0, entry.message.find('\n'));
   return {fmt::to_string(entry.id),
-          local_time(entry.played_at),
+          local_time_text(entry.played_at),
           inked(terminal, ink_of(verdict), headline(verdict)),
           scored ? ratio_text(entry.ratio) : "–",
           scored ? fmt::format("{}–{}", ratio_text(entry.ratio_low), ratio_text(entry.ratio_high)) : "",

@@ -140,6 +140,8 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
       return show_card(game, console);
     case Command::kHistory:
       return show_history(game, console, line.level_id, line.limit);
+    case Command::kExport:
+      return export_book(game, console, line.exported);
     case Command::kReset:
       return reset_level(game, console, line.level_id, line.sure);
     case Command::kNone:

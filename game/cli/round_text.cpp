@@ -26,7 +26,7 @@ std::string indented(const std::string& text, const Terminal& terminal) {
 }
 
 std::string title_line(const Verdict& verdict, const Level& level, const Terminal& terminal) {
-  std::string text = headline(verdict);
+  std::string text = verdict.has_score() ? capitalised(golf_term(verdict.strokes)) : headline(verdict);
   if (verdict.has_score() && verdict.strokes != kPar) {
     text += verdict.strokes >= kPickedUp
                 ? fmt::format(", over {} × par", ratio_text(level.lines.triple_bogey))

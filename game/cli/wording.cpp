@@ -2,10 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
-#include <cstdlib>
-
-#include "engine/model/names.hpp"
 #include "game/cli/layout.hpp"
 
 namespace underpar::cli {
@@ -32,40 +28,8 @@ std::string ratio_text(double ratio) {
   return fmt::format("{:.{}f}", ratio, ratio < 0.1 ? 3 : ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
 }
 
-std::string against_par(int strokes) {
-  if (strokes == 0) {
-    return "level with par";
-  }
-  return fmt::format("{} {} par", std::abs(strokes), strokes < 0 ? "under" : "over");
-}
-
 std::string counted(long long count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
-std::string capitalised(std::string_view text) {
-  std::string copy{text};
-  if (!copy.empty()) {
-    copy[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(copy[0])));
-  }
-  return copy;
-}
-
-std::string headline(const Verdict& verdict) {
-  switch (verdict.outcome) {
-    case Outcome::kScored:
-    case Outcome::kTooClose:
-      return capitalised(golf_term(verdict.strokes));
-    case Outcome::kCompileError:
-      return "Does not compile";
-    default:
-      break;
-  }
-  std::string name{name_of(verdict.outcome)};
-  for (char& c : name) {
-    c = c == '_' ? ' ' : c;
-  }
-  return capitalised(name);
 }
 
 Ink ink_of(const Verdict& verdict) {

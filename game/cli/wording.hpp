@@ -5,6 +5,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/model/verdict.hpp"
+#include "engine/model/wording.hpp"
 #include "game/cli/terminal.hpp"
 
 namespace underpar::cli {
@@ -15,14 +16,8 @@ namespace underpar::cli {
 [[nodiscard]] std::string call_time_text(double ms);
 /// Two decimals near par, fewer far from it: "0.93", "13.4", "250".
 [[nodiscard]] std::string ratio_text(double ratio);
-/// "3 under par", "level with par", "1 over par".
-[[nodiscard]] std::string against_par(int strokes);
 /// "1 round", "7 rounds".
 [[nodiscard]] std::string counted(long long count, std::string_view thing);
-/// With a first letter in upper case.
-[[nodiscard]] std::string capitalised(std::string_view text);
-/// "Birdie", "Wrong answer", "Does not compile", …
-[[nodiscard]] std::string headline(const Verdict& verdict);
 [[nodiscard]] Ink ink_of(const Verdict& verdict);
 
 /// The score as a golfer writes it, readable without colour: 4 par, (3) birdie, ((2)) eagle or better, [5]

@@ -47,6 +47,18 @@ TEST(CommandLine, ReadsAReadAndNoHalfOfOne) {
               HasSubstr("three numbers"));
 }
 
+TEST(CommandLine, ReadsWhatIsExportedAndWhereTo) {
+  EXPECT_EQ(understood({"export", "notebook"}).exported.document, Document::kNotebook);
+  const auto line = understood({"export", "card", "-o", "a/card.html"});
+  EXPECT_EQ(line.command, Command::kExport);
+  EXPECT_EQ(line.exported.form, DocumentForm::kHtml);
+  EXPECT_EQ(line.exported.file, "a/card.html");
+  EXPECT_THAT(mistake({"export"}).what, HasSubstr("needs the name of a document"));
+  EXPECT_THAT(mistake({"export", "cart"}).what, HasSubstr("cart"));
+  EXPECT_THAT(mistake({"export", "card", "-o", "card.pdf"}).what, HasSubstr("card.pdf"));
+  EXPECT_THAT(mistake({"export", "card", "-o"}).what, HasSubstr("name of a file"));
+}
+
 TEST(CommandLine, ReadsTheChapterWhosePageIsAsked) {
   EXPECT_EQ(understood({"chapter", "measuring"}).chapter_id, "measuring");
   EXPECT_THAT(mistake({"chapter"}).what, HasSubstr("name of a chapter"));

@@ -34,7 +34,7 @@ TEST_F(Commands, CourseSaysOnceWhatOpensAChapter) {
   write("levels/two/chapter.md", "# Chapter Two\n\nIt begins.\n");
   open();
   EXPECT_EQ(show_course(*game_, console_), ExitStatus::kReached);
-  const std::string why = "Make par on one more hole of Chapter One.";
+  const std::string why = "Make par on one hole of Chapter One.";
   EXPECT_THAT(out(), HasSubstr("Chapter Two  (underpar chapter two)\n  " + why));
   EXPECT_EQ(out().find(why), out().rfind(why));
   EXPECT_EQ(show_chapter(*game_, console_, "two"), ExitStatus::kReached);
@@ -54,6 +54,16 @@ TEST_F(Commands, PredictPlacesAReadUntilTheFirstEdit) {
   write("data/solutions/first/solution.cpp", "int mine;\n");
   EXPECT_EQ(predict_level(*game_, console_, "first", read), ExitStatus::kNotReached);
   EXPECT_THAT(err(), HasSubstr("closed with your first edit"));
+}
+
+TEST_F(Commands, ExportPrintsOrWritesTheCard) {
+  EXPECT_EQ(export_book(*game_, console_, {}), ExitStatus::kReached);
+  EXPECT_THAT(out(), HasSubstr("# A Small Course: score card"));
+  const auto file = game_->paths.data / "card.html";
+  EXPECT_EQ(export_book(*game_, console_, {.form = DocumentForm::kHtml, .file = file}), ExitStatus::kReached);
+  EXPECT_THAT(read_file(file).value_or(""), HasSubstr("<h1>A Small Course: score card</h1>"));
+  EXPECT_EQ(export_book(*game_, console_, {.file = file / "below.md"}), ExitStatus::kInternalError);
+  EXPECT_THAT(err(), HasSubstr(".\n"));
 }
 
 TEST_F(Commands, PredictIsClosedAfterARoundOfAnotherText) {
