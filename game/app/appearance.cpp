@@ -17,9 +17,13 @@ bool Appearance::follow(const Settings& settings, ImVec2 window) {
   const float scale = fitting_scale(settings.ui_scale, window.x, window.y);
   const auto code_px = static_cast<float>(settings.editor_font_px);
   const bool new_fonts = scale != look_.scale || code_px != code_px_;
-  const bool new_theme = settings.theme != theme_;
+  const bool new_theme = settings.theme != theme_ || settings.color_blind != color_blind_;
   if (new_theme) {
-    load_theme(settings.theme);
+    load_theme(settings.theme, settings.color_blind);
+  }
+  if (settings.keys != keys_) {
+    keys_ = settings.keys;
+    look_.keys = ui::KeyMap{keys_};
   }
   if (new_fonts) {
     look_.scale = scale;
@@ -36,12 +40,14 @@ std::optional<Failure> Appearance::take_failure() {
   return std::exchange(failure_, std::nullopt);
 }
 
-void Appearance::load_theme(const std::string& name) {
+void Appearance::load_theme(const std::string& name, bool color_blind) {
   theme_ = name;
+  color_blind_ = color_blind;
   std::string file = name + ".json";
   std::ranges::replace(file, '_', '-');
   const Result<std::string> text = read_file(themes_ / file);
-  Result<ui::Theme> theme = text ? ui::parse_theme(*text) : std::unexpected(text.error());
+  Result<ui::Theme> theme =
+      text ? ui::parse_theme(*text, {.color_blind = color_blind}) : std::unexpected(text.error());
   if (!theme) {
     failure_ = std::move(theme.error());
     theme = ui::Theme{};

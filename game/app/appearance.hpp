@@ -24,12 +24,14 @@ class Appearance {
   [[nodiscard]] std::optional<Failure> take_failure();
 
  private:
-  void load_theme(const std::string& name);
+  void load_theme(const std::string& name, bool color_blind);
 
   std::filesystem::path themes_;
   ui::FontFiles files_;
   ui::Look look_;
   std::string theme_;  ///< as the settings name it
+  bool color_blind_ = false;
+  ChosenKeys keys_;
   float code_px_ = 0;
   std::optional<Failure> failure_;
 };

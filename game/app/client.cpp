@@ -36,7 +36,7 @@ Client::Client(Window& window, const Paths& paths, MakeEngine make_engine, Clien
     script_mouse_ = ImVec2{-1, -1};
   }
   play_ = std::make_unique<PlayThread>(std::move(make_engine), events_, wake);
-  files_ = std::make_unique<FileThread>(paths_, events_, wake);
+  files_ = std::make_unique<FileThread>(paths_, events_, wake, options_.slow_disk);
   SettingsLoaded loaded = load_settings(paths_.config);
   stored_ = loaded.settings;
   perform(apply(state_, Event{std::move(loaded)}, Clock::now()));
@@ -86,6 +86,10 @@ void Client::take(const SDL_Event& event) {
   if (event.type == wake_event_) {
     frames_owed_ = std::max(frames_owed_, state_.level.round.measuring() ? 1 : kFramesForAnEvent);
     return;
+  }
+  const bool typing = state_.screen == Screen::kLevel && views_.level.typing();
+  for (const SDL_Event& key : gamepad_.keys_for(event, state_.settings.keys, typing)) {
+    push(key);
   }
   if (event.type == SDL_QUIT) {
     wish({Quit{}});
@@ -161,6 +165,7 @@ void Client::draw_frame() {
   if (appearance_.follow(shown_settings(), window_.size())) {
     window_.canvas().upload_fonts();
   }
+  gamepad_.follow(state_.settings.gamepad, state_.level.round.measuring());
   if (auto failure = appearance_.take_failure()) {
     state_.notify("theme", std::move(*failure));
   }
@@ -190,10 +195,25 @@ void Client::draw_frame() {
   if (script_ != nullptr) {
     script_->frame_drawn(window_.canvas(), registry_);
   }
+  keep_frame();
   window_.canvas().present();
   wish(commands);
   if (views_.moving) {
     frames_owed_ = std::max(frames_owed_, 1);
+  }
+}
+
+void Client::keep_frame() {
+  if (state_.picture_wanted) {
+    state_.picture_wanted = false;
+    files_->post(SavePicture{name_of(state_.screen), window_.canvas().read_pixels()});
+  }
+  if (options_.speak.empty()) {
+    return;
+  }
+  if (std::string text = registry_.spoken(); text != spoken_) {
+    spoken_ = std::move(text);
+    files_->post(SaveText{options_.speak, spoken_});
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "game/app/appearance.hpp"
 #include "game/app/engine.hpp"
 #include "game/app/file_thread.hpp"
+#include "game/app/gamepad.hpp"
 #include "game/app/input_queue.hpp"
 #include "game/app/mailbox.hpp"
 #include "game/app/play_thread.hpp"
@@ -27,6 +29,8 @@ struct ClientOptions {
   std::string opening;               ///< screen to begin on, see commands_to_open(); empty: the course
   std::optional<double> ui_scale;    ///< instead of the settings' own, not kept
   std::optional<std::string> theme;  ///< likewise
+  std::function<void()> slow_disk;   ///< called before each job of the disk, for rehearsals
+  std::filesystem::path speak;       ///< keeps what is on screen in this file, as text; empty: nowhere
 };
 
 /// The program: window, state and the two workers. It sleeps until something happens, draws three frames for
@@ -54,6 +58,8 @@ class Client {
   [[nodiscard]] int wait_ms(Clock::time_point now) const;
   void draw_frame();
   void step_script();
+  /// Keeps the frame just drawn as a picture and as text, where that was asked for.
+  void keep_frame();
   /// The settings with what the command line has instead, until the person changes it.
   [[nodiscard]] Settings shown_settings() const;
   void press_at(ImVec2 at);
@@ -69,6 +75,8 @@ class Client {
   ui::Registry registry_;
   Appearance appearance_;
   InputQueue input_;
+  Gamepad gamepad_;
+  std::string spoken_;  ///< what the file of --speak holds
   std::unique_ptr<ScriptDriver> script_;
   std::optional<ImVec2> script_mouse_;
   std::optional<ImVec2> ring_click_;  ///< where the focus ring clicks; ends the frame after the release

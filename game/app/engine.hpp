@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -8,6 +9,7 @@
 #include "engine/model/diagnostic.hpp"
 #include "engine/model/layers.hpp"
 #include "engine/model/level.hpp"
+#include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
@@ -43,6 +45,10 @@ struct Engine {
   std::function<Result<void>(const Level&, const Prediction&)> place_read;
   /// Opens one more hint: how many may be read now. `taken` is how many were open before.
   std::function<Result<int>(const std::string& level_id, int taken)> hint;
+  /// A level's page of the notebook.
+  std::function<Result<NotebookPage>(const Level&)> page;
+  /// Writes a document; where to.
+  std::function<Result<std::filesystem::path>(Document, DocumentForm)> write_document;
   /// Where a level's solution lies.
   std::function<std::filesystem::path(const std::string& level_id)> solution_file;
 };

@@ -11,8 +11,9 @@
 #include <utility>
 
 #include "engine/base/files.hpp"
+#include "engine/notebook/notes_file.hpp"
 #include "game/app/external_editor.hpp"
-#include "game/app/notes_file.hpp"
+#include "game/app/picture.hpp"
 
 namespace underpar::client {
 namespace {
@@ -43,11 +44,14 @@ Heard listen(int bell, int watch, int timeout_ms) {
 
 }  // namespace
 
-FileThread::FileThread(Paths paths, Mailbox<Event>& events, std::function<void()> wake)
+FileThread::FileThread(Paths paths, Mailbox<Event>& events, std::function<void()> wake,
+                       std::function<void()> before_each)
     : paths_{std::move(paths)},
       events_{events},
       wake_{std::move(wake)},
+      before_each_{std::move(before_each)},
       bell_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)},
+      sounds_{paths_.home / "assets" / "sounds"},
       thread_{[this](const std::stop_token& stop) { work(stop); }} {}
 
 FileThread::~FileThread() {
@@ -90,6 +94,9 @@ void FileThread::work(const std::stop_token& stop) {
     // Asked first: what was posted before the end was wished for is still done.
     const bool ending = stop.stop_requested();
     for (const FileJob& job : take_all()) {
+      if (before_each_) {
+        before_each_();
+      }
       std::visit([this](const auto& one) { run(one); }, job);
     }
     // Only our own editors are waited for: other children belong to the thread that plays.
@@ -167,6 +174,29 @@ void FileThread::run(const SaveSettings& job) {
   if (!saved) {
     say(Trouble{"settings", saved.error()});
   }
+}
+
+void FileThread::run(const SavePicture& job) {
+  const auto file = paths_.exports() / (job.name + ".png");
+  if (const auto saved = save_png(job.picture, file); saved) {
+    say(Exported{file});
+  } else {
+    say(Trouble{"export", saved.error()});
+  }
+}
+
+void FileThread::run(const SaveText& job) {
+  if (const auto saved = write_file_atomically(job.file, job.text); !saved) {
+    say(Trouble{"text", saved.error()});
+  }
+}
+
+void FileThread::run(const PlaySound& job) {
+  sounds_.play(job.sound);
+}
+
+void FileThread::run(const Hush&) {
+  sounds_.close();
 }
 
 void FileThread::run(const StartEditor& job) {

@@ -13,6 +13,7 @@
 #include "engine/base/unique_fd.hpp"
 #include "game/app/mailbox.hpp"
 #include "game/app/solution_watch.hpp"
+#include "game/app/sounds.hpp"
 #include "game/state/event.hpp"
 #include "game/state/job.hpp"
 
@@ -24,7 +25,9 @@ namespace underpar::client {
 class FileThread {
  public:
   /// `events` must outlive the thread; `wake` is called on it.
-  FileThread(Paths paths, Mailbox<Event>& events, std::function<void()> wake);
+  /// `before_each` is called before each job: a rehearsal's slow disk.
+  FileThread(Paths paths, Mailbox<Event>& events, std::function<void()> wake,
+             std::function<void()> before_each = {});
   FileThread(const FileThread&) = delete;
   FileThread& operator=(const FileThread&) = delete;
   /// Finishes what was posted.
@@ -44,11 +47,16 @@ class FileThread {
   void run(const SaveAside& job);
   void run(const SaveNotes& job);
   void run(const SaveSettings& job);
+  void run(const SavePicture& job);
+  void run(const SaveText& job);
+  void run(const PlaySound& job);
+  void run(const Hush& job);
   void run(const StartEditor& job);
 
   Paths paths_;
   Mailbox<Event>& events_;
   std::function<void()> wake_;
+  std::function<void()> before_each_;
   UniqueFd bell_;  ///< eventfd: something was posted
   std::mutex mutex_;
   std::deque<FileJob> waiting_;  // guarded by mutex_
@@ -56,6 +64,7 @@ class FileThread {
   std::string level_id_;    ///< the level being watched
   std::string known_text_;  ///< what its file held when we last read or wrote it
   std::vector<pid_t> editors_;
+  Sounds sounds_;
   std::jthread thread_;  // last: it uses the rest
 };
 

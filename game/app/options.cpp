@@ -35,13 +35,17 @@ std::expected<Options, int> parse_options(int count, char** words) {
   app.set_version_flag("--version", std::string{"underpar "} + UNDERPAR_VERSION);
   app.add_option("--screenshot", options.screenshot, "Write a picture of a screen to this PNG and quit")
       ->type_name("FILE");
-  app.add_option("--screen", options.screen, "Begin on: course, level:ID, card or settings")
+  app.add_option("--screen", options.screen,
+                 "Begin on: course, level:ID, card, notebook[:ID], settings or about")
       ->type_name("NAME[:LEVEL]");
   app.add_option("--size", size, "Size of the window")->type_name("WxH");
   app.add_option("--scale", scale, "Size of everything, instead of the setting")
       ->check(CLI::Range(kSmallestScale, kLargestScale));
   app.add_option("--theme", theme, "Colours, instead of the setting")
       ->check(CLI::IsMember({"dark", "light", "high_contrast"}));
+  app.add_option("--speak", options.speak,
+                 "Keep what is on screen in this file as text, for screen readers; with --screenshot once")
+      ->type_name("FILE");
   app.add_option("--script", options.script, "Play this script of clicks and expectations, then quit")
       ->type_name("FILE")
       ->check(CLI::ExistingFile);

@@ -15,6 +15,7 @@ struct Options {
   std::optional<double> ui_scale;
   std::optional<std::string> theme;
   std::string script;  ///< file; empty: none
+  std::string speak;   ///< file; empty: none
 };
 
 /// The options, or the exit status when the program has said all there was to say (--help, --version, wrong

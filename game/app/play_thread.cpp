@@ -121,6 +121,23 @@ class PlayThread::Worker {
     }
   }
 
+  void run(const Engine& engine, const ReadPage& job, const std::stop_token&) {
+    Result<NotebookPage> page = engine.page(job.level);
+    if (page) {
+      say(PageRead{std::move(*page)});
+    } else {
+      say(PageUnreadable{job.level.id, page.error()});
+    }
+  }
+
+  void run(const Engine& engine, const ExportDocument& job, const std::stop_token&) {
+    if (Result<std::filesystem::path> file = engine.write_document(job.document, job.form)) {
+      say(Exported{std::move(*file)});
+    } else {
+      say(Trouble{"export", file.error()});
+    }
+  }
+
   // These act where they are posted.
   void run(const Engine&, const CancelRound&, const std::stop_token&) {}
   void run(const Engine&, const CancelCheck&, const std::stop_token&) {}

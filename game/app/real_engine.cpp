@@ -4,9 +4,12 @@
 #include <memory>
 #include <utility>
 
+#include "engine/base/files.hpp"
 #include "engine/build/build.hpp"
 #include "engine/course/course.hpp"
 #include "engine/course/facts.hpp"
+#include "engine/notebook/export.hpp"
+#include "engine/notebook/page.hpp"
 #include "engine/record/place_prediction.hpp"
 #include "engine/record/record_book.hpp"
 #include "engine/round/real_stages.hpp"
@@ -137,6 +140,22 @@ struct Clubhouse {
     return answer({*builder, paths, level, text}, question, stop);
   }
 
+  Result<std::filesystem::path> write_document(Document document, DocumentForm form) const {
+    if (!course) {
+      return fail("There is no course to write about.", "Wait until it is loaded.");
+    }
+    const auto text = export_document(document, form, *course, book, paths);
+    if (!text) {
+      return std::unexpected(text.error());
+    }
+    const std::string name = document == Document::kCard ? "score-card" : "notebook";
+    const auto file = paths.exports() / (name + (form == DocumentForm::kHtml ? ".html" : ".md"));
+    if (auto written = write_file_atomically(file, *text); !written) {
+      return std::unexpected(std::move(written.error()));
+    }
+    return file;
+  }
+
   Result<int> hint(const std::string& level_id, int taken) {
     const Level* level = course ? course->find(level_id) : nullptr;
     const Result<Standing> standing = book.standing();
@@ -183,6 +202,9 @@ Result<Engine> make_real_engine(const Paths& paths) {
         return place_prediction(house->book, level, house->paths.solution(level.id), read);
       },
       .hint = [house](const std::string& level_id, int taken) { return house->hint(level_id, taken); },
+      .page = [house](const Level& level) { return read_page(house->book, level, house->paths); },
+      .write_document = [house](Document document,
+                                DocumentForm form) { return house->write_document(document, form); },
       .solution_file = [house](const std::string& level_id) { return house->paths.solution(level_id); },
   };
 }

@@ -41,7 +41,8 @@ Result<std::optional<Script>> script_of(const Options& options) {
 
 }  // namespace
 
-int run_client(const Options& options, const Paths& paths, MakeEngine make_engine) {
+int run_client(const Options& options, const Paths& paths, MakeEngine make_engine,
+               std::function<void()> slow_disk) {
   Result<std::optional<Script>> script = script_of(options);
   if (!script) {
     return tell(script.error());
@@ -57,7 +58,9 @@ int run_client(const Options& options, const Paths& paths, MakeEngine make_engin
                 {.script = std::move(*script),
                  .opening = options.screen,
                  .ui_scale = options.ui_scale,
-                 .theme = options.theme}};
+                 .theme = options.theme,
+                 .slow_disk = std::move(slow_disk),
+                 .speak = options.speak}};
   return client.run();
 }
 

@@ -22,6 +22,7 @@ struct ScriptStep {
 ///   hover QUERY
 ///   type TEXT          \n is Enter
 ///   key CHORD          ctrl+Enter, Home, F1
+///   pad BUTTON         of a gamepad, as SDL names it: a, b, x, y, rightshoulder, dpup
 ///   paste FILE         replaces the editor's text: clipboard, Ctrl+A, Ctrl+V
 ///   outside FILE       another program writes this file over the open level's solution
 ///   expect TEXT        some visible item says so; waits for it
@@ -29,7 +30,7 @@ struct ScriptStep {
 ///   enabled QUERY      the item can be used; waits for it
 ///   disabled QUERY     it is there and cannot be used; waits for it
 ///   patience SECONDS   how long the steps that wait may take from here on (at most 60; 5 at start)
-///   screen NAME[:ID]   course, level:ID, card, settings, without clicking
+///   screen NAME[:ID]   course, level:ID, card, notebook[:ID], settings, about, without clicking
 ///   size WxH | scale X | theme NAME
 ///   sound              no two clickable items cross, no text is cut off
 ///   shot FILE          a picture of the window

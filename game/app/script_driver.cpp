@@ -23,6 +23,9 @@ bool still_opening(const State& state) {
   if (!state.course_loaded) {
     return !state.course_failure;
   }
+  if (state.screen == Screen::kNotebook) {
+    return !state.notebook.level_id.empty() && !state.notebook.page && !state.notebook.failure;
+  }
   return state.screen == Screen::kLevel && !state.level.loaded && !state.level.unreadable;
 }
 
@@ -85,6 +88,11 @@ ScriptDriver::Turn ScriptDriver::act(const ScriptStep& step, const Surroundings&
     type(step.argument, around);
   } else if (verb == "key") {
     press(step.argument, around);
+  } else if (verb == "pad") {
+    SDL_Event event{};
+    event.type = SDL_CONTROLLERBUTTONDOWN;
+    event.cbutton.button = static_cast<Uint8>(SDL_GameControllerGetButtonFromString(step.argument.c_str()));
+    around.push(event);
   } else if (verb == "patience") {
     patience_ = std::chrono::duration<double>(std::clamp(std::stod(step.argument), 0.0, kMostPatience));
   } else if (verb == "shot") {
@@ -142,7 +150,7 @@ ScriptDriver::Turn ScriptDriver::turn_screen(const ScriptStep& step, const Surro
     }
     return Turn::kAgain;
   }
-  return wait_for(!still_opening(around.state), "the level did not open");
+  return wait_for(!still_opening(around.state), "it did not open");
 }
 
 ScriptDriver::Turn ScriptDriver::set_look(const ScriptStep& step, const Surroundings& around) {

@@ -190,7 +190,8 @@ void draw_diagnostics(const ui::Frame& frame, const LevelState& level, LevelView
 void draw_actions(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view) {
   const char* busy = level.round.in_play() ? "After the round." : !level.loaded ? "Still loading." : "";
   if (ui::button(frame, "Open in my editor",
-                 {.disabled_because = level.loaded ? "" : "Still loading.", .tip = "F6"})) {
+                 {.disabled_because = level.loaded ? "" : "Still loading.",
+                  .tip = frame.look.keys.text(Action::kOpenEditor)})) {
     commands.emplace_back(OpenInEditor{view.solution.buffer().caret().line + 1});
   }
   ImGui::SameLine();
@@ -212,7 +213,7 @@ void draw_code(const ui::Frame& frame, const State& state, Commands& commands, L
   ui::gap(frame, 2);
   draw_questions(frame, state, commands);
   const bool editing = view.tab != CodeTab::kBesidePar;
-  if (editing && (ui::pressed(ui::Chord{ui::Key::kF, {.ctrl = true}}) ||
+  if (editing && (frame.look.keys.pressed(Action::kFind) ||
                   ui::pressed(ui::Chord{ui::Key::kH, {.ctrl = true}}))) {
     view.find.open(view.shown());
   }

@@ -182,6 +182,8 @@ std::string progress_of(const CourseView& course, std::size_t chapter) {
                      totals.holes > 0 ? ", " + against_par(totals.strokes_over_par) : "");
 }
 
+constexpr int kVeil = 225;  ///< of 255: how much of the scenery behind a heading is hidden
+
 /// A chapter's name over its stretch of the fairway; a click shows its opening page.
 void draw_heading(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, const CourseView& course,
                   std::size_t chapter, const FairwayHeading& heading, float width, Commands& commands) {
@@ -214,6 +216,9 @@ void draw_heading(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, const
   if (has_page && pressed) {
     commands.emplace_back(ShowOpening{chapter});
   }
+  draw.AddRectFilled({corner.x - frame.em(8), corner.y - frame.em(4)},
+                     {corner.x + wide + frame.em(8), corner.y + title_size.y + progress_size.y + frame.em(8)},
+                     frame.theme().rough.with_alpha(kVeil), frame.em(8));
   ui::text_at(frame, draw, {at.x, corner.y}, title,
               {ui::Face::kSemi, closed     ? ui::Tone::kDim
                                 : has_page ? ui::Tone::kAccent

@@ -149,7 +149,7 @@ void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole
 }
 
 void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands) {
-  const float foot = 2 * (frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y);
+  const float foot = 3 * (frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y);
   {
     const ui::Panel body{frame, "welcome_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, "WELCOME", {ui::Face::kSmall, ui::Tone::kAccent});
@@ -171,8 +171,11 @@ void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands
                      {ui::Face::kBody, ui::Tone::kDim});
   }
   const ImVec2 wide{-1, frame.em(ui::kTallButton)};
-  if (state.course.next &&
-      ui::button(frame, "Tee off at the first hole", {.primary = true, .tip = "Enter", .size = wide})) {
+  if (ui::button(frame, "Play a hole with me",
+                 {.primary = true, .tip = "A tour of a minute, on the first hole", .size = wide})) {
+    commands.emplace_back(StartTour{});
+  }
+  if (state.course.next && ui::button(frame, "Tee off at the first hole", {.tip = "Enter", .size = wide})) {
     commands.emplace_back(OpenLevel{state.course.holes[*state.course.next].level.id});
   }
   if (ui::button(frame, "Look around first", {.tip = "Esc", .size = wide})) {

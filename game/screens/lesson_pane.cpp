@@ -63,7 +63,7 @@ void draw_caddie(const ui::Frame& frame, const State& state, const Hole& hole, C
                  {.disabled_because = busy                     ? "After the round."
                                       : state.level.hint_asked ? "The caddie is thinking."
                                                                : "",
-                  .tip = "F5"})) {
+                  .tip = frame.look.keys.text(Action::kHint)})) {
     commands.emplace_back(TakeHint{});
   }
   ui::text(frame, fmt::format("{} of {} hints open", open, all), {ui::Face::kSmall, ui::Tone::kDim});

@@ -86,21 +86,20 @@ bool awaits_answer(const LevelState& level) {
   return std::ranges::any_of(level.inquiries, [](const auto& each) { return each.second.asked.has_value(); });
 }
 
-void keys(const State& state, Commands& commands, const LevelView& view) {
-  using ui::Key;
-  if (ui::pressed(ui::Chord{Key::kEnter, {.ctrl = true}})) {
+void keys(const ui::KeyMap& keys, const State& state, Commands& commands, const LevelView& view) {
+  if (keys.pressed(Action::kSwing)) {
     commands.emplace_back(Swing{});
   }
-  if (ui::pressed(ui::Chord{Key::kF5, {}})) {
+  if (keys.pressed(Action::kHint)) {
     commands.emplace_back(TakeHint{});
   }
-  if (ui::pressed(ui::Chord{Key::kF6, {}})) {
+  if (keys.pressed(Action::kOpenEditor)) {
     commands.emplace_back(OpenInEditor{view.solution.buffer().caret().line + 1});
   }
-  if (ui::pressed(ui::Chord{Key::kEscape, {}}) &&
+  if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) &&
       (state.level.round.in_play() || state.level.asking_prediction || state.confirming_reset)) {
     commands.emplace_back(Cancel{});
-  } else if (ui::pressed(ui::Chord{Key::kEscape, {}}) && awaits_answer(state.level)) {
+  } else if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) && awaits_answer(state.level)) {
     commands.emplace_back(StopAsking{});
   }
 }
@@ -172,7 +171,7 @@ void draw_level(const ui::Frame& frame, const State& state, Commands& commands, 
     return;
   }
   follow(state.level, *hole, view);
-  keys(state, commands, view);
+  keys(frame.look.keys, state, commands, view);
   const Parts parts{frame, state, *hole, commands, view};
   const float design_width = all.x / frame.look.scale;
   if (design_width >= kThreeColumns) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/model/quality.hpp"
+#include "game/screens/export_buttons.hpp"
 #include "game/screens/scrolling.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/note.hpp"
@@ -41,14 +43,19 @@ struct Rows {
   float par = 0;
   float score = 0;
   float ratio = 0;
+  float flags = 0;
   float bottom = 0;
 };
 
 Rows rows_of(const ui::Frame& frame, const Grid& grid) {
   const float top = grid.at.y + frame.em(kHeadHeight);
   const float row = frame.em(kRowHeight);
-  return {grid.at.y + frame.em(kHeadHeight) / 2, top + row * 0.5F, top + row * 1.5F, top + row * 2.5F,
-          top + row * 3};
+  return {grid.at.y + frame.em(kHeadHeight) / 2,
+          top + row * 0.5F,
+          top + row * 1.5F,
+          top + row * 2.5F,
+          top + row * 3.4F,
+          top + row * 3.9F};
 }
 
 void middle_text(const ui::Frame& frame, ImVec2 at, std::string_view text, const ui::TextStyle& style) {
@@ -74,6 +81,7 @@ void draw_ground(const ui::Frame& frame, const Grid& grid, const Rows& rows) {
   name(rows.par, "Par", ui::Tone::kDim, ui::Face::kBody);
   name(rows.score, "Score", ui::Tone::kDim, ui::Face::kBody);
   name(rows.ratio, "Time / par", ui::Tone::kDim, ui::Face::kBody);
+  name(rows.flags, "Flags", ui::Tone::kDim, ui::Face::kBody);
 }
 
 /// A hole's column hears the mouse: its card on the course is one click away.
@@ -88,7 +96,9 @@ void hear_column(const ui::Frame& frame, const Grid& grid, const Rows& rows, std
     commands.emplace_back(SelectHole{index});
   }
   ui::note_item(frame, "hole", hole.level.title);
-  ui::tooltip(frame, fmt::format("{} · {}", hole.level.title, chapter));
+  const std::string quality = quality_text(hole.standing);
+  ui::tooltip(frame,
+              fmt::format("{} · {}{}{}", hole.level.title, chapter, quality.empty() ? "" : "\n", quality));
   ImGui::PopID();
 }
 
@@ -100,6 +110,27 @@ std::string head_of(const ui::Frame& frame, const Grid& grid, const Hole& hole) 
   }
   return ui::cut_to_width(frame, number + " · " + hole.level.title, grid.column - frame.em(12),
                           ui::Face::kSemi);
+}
+
+/// The first letters of the quality flags that were reached, a dot for each that was not.
+void draw_flags(const ui::Frame& frame, ImVec2 middle, const LevelStanding& standing) {
+  const auto flags = quality_flags(standing);
+  float x = middle.x - frame.em(14);
+  for (const QualityFlag& flag : flags) {
+    const std::string letter = flag.reached() ? std::string{flag.name[0]} : "·";
+    middle_text(frame, {x, middle.y}, letter,
+                {ui::Face::kSmall, flag.reached() ? ui::Tone::kAccent : ui::Tone::kDim});
+    x += frame.em(14);
+  }
+}
+
+int flags_reached(const CourseView& course, std::size_t first, std::size_t last) {
+  int count = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const auto flags = quality_flags(course.holes[i].standing);
+    count += static_cast<int>(std::ranges::count_if(flags, &QualityFlag::reached));
+  }
+  return count;
 }
 
 void draw_hole(const ui::Frame& frame, const Grid& grid, const Rows& rows, std::size_t place,
@@ -116,6 +147,7 @@ void draw_hole(const ui::Frame& frame, const Grid& grid, const Rows& rows, std::
                  std::to_string(hole.level.par + strokes));
   middle_text(frame, {x, rows.ratio}, fmt::format("{:.2f}×", hole.standing.best_ratio),
               {ui::Face::kSmall, ui::Tone::kDim});
+  draw_flags(frame, {x, rows.flags}, hole.standing);
 }
 
 void draw_nine(const ui::Frame& frame, const State& state, std::size_t first, const char* total_name,
@@ -146,6 +178,8 @@ void draw_nine(const ui::Frame& frame, const State& state, std::size_t first, co
   middle_text(frame, {x, rows.par}, std::to_string(totals.par), {ui::Face::kSemi, ui::Tone::kText});
   if (totals.holes > 0) {
     middle_text(frame, {x, rows.score}, std::to_string(totals.strokes), {ui::Face::kSemi, ui::Tone::kText});
+    middle_text(frame, {x, rows.flags}, std::to_string(flags_reached(state.course, first, last)),
+                {ui::Face::kSemi, ui::Tone::kText});
   }
   ImGui::SetCursorScreenPos({grid.at.x, rows.bottom + frame.em(20)});
 }
@@ -224,6 +258,7 @@ void draw_score_card(const ui::Frame& frame, const State& state, Commands& comma
   ui::text_wrapped(frame, state.course_loaded ? state.course.title : "No course",
                    {ui::Face::kTitle, ui::Tone::kText});
   ui::text_wrapped(frame, summary(totals_of(state.course)), {ui::Face::kBody, ui::Tone::kDim});
+  draw_export_buttons(frame, Document::kCard, commands);
   ui::gap(frame, 10);
   for (std::size_t first = 0; first < holes; first += kNine) {
     const char* name = first == 0 ? "Out" : first == kNine ? "In" : "Sum";
@@ -238,6 +273,9 @@ void draw_score_card(const ui::Frame& frame, const State& state, Commands& comma
     ui::gap(frame, 6);
   }
   draw_legend(frame);
+  ui::text_wrapped(
+      frame, "Flags, against the reference: T time −30 % or better, M memory −20 %, A allocations −50 %.",
+      {ui::Face::kSmall, ui::Tone::kDim});
   ui::gap(frame, 12);
   draw_skills(frame, state.course);
   scroll_by_keys();

@@ -3,37 +3,41 @@
 #include <algorithm>
 #include <array>
 
+#include "game/screens/about_screen.hpp"
+#include "game/screens/clubhouse_screen.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/screens/notices.hpp"
 #include "game/screens/score_card_screen.hpp"
 #include "game/screens/top_bar.hpp"
-#include "game/widgets/keys.hpp"
 
 namespace underpar::client {
 namespace {
 
 /// Keys that work on every screen, also while the editor has the keyboard.
-void shortcuts(const State& state, Commands& commands) {
-  using ui::Key;
-  const std::array<std::pair<Key, Screen>, 4> screens{{{Key::kF1, Screen::kCourse},
-                                                       {Key::kF2, Screen::kLevel},
-                                                       {Key::kF3, Screen::kScoreCard},
-                                                       {Key::kF4, Screen::kSettings}}};
-  for (const auto& [key, screen] : screens) {
-    if (ui::pressed(ui::Chord{key, {}})) {
+void shortcuts(const ui::KeyMap& keys, const State& state, Commands& commands) {
+  constexpr std::array<std::pair<Action, Screen>, 5> kScreens{{{Action::kCourse, Screen::kCourse},
+                                                               {Action::kLevel, Screen::kLevel},
+                                                               {Action::kScoreCard, Screen::kScoreCard},
+                                                               {Action::kNotebook, Screen::kNotebook},
+                                                               {Action::kSettings, Screen::kSettings}}};
+  for (const auto& [action, screen] : kScreens) {
+    if (keys.pressed(action)) {
       commands.emplace_back(GoTo{screen});
     }
   }
-  if (ui::pressed(ui::Chord{Key::kQ, {.ctrl = true}})) {
+  if (keys.pressed(Action::kPicture)) {
+    commands.emplace_back(TakePicture{});
+  }
+  if (keys.pressed(Action::kQuit)) {
     commands.emplace_back(Quit{});
   }
   Settings bigger = state.settings;
   constexpr double kStep = 0.1;
-  if (ui::pressed(ui::Chord{Key::kEquals, {.ctrl = true}})) {
+  if (keys.pressed(Action::kBigger)) {
     bigger.ui_scale += kStep;
-  } else if (ui::pressed(ui::Chord{Key::kMinus, {.ctrl = true}})) {
+  } else if (keys.pressed(Action::kSmaller)) {
     bigger.ui_scale -= kStep;
-  } else if (ui::pressed(ui::Chord{Key::k0, {.ctrl = true}})) {
+  } else if (keys.pressed(Action::kUsualSize)) {
     bigger.ui_scale = 1;
   } else {
     return;
@@ -59,8 +63,14 @@ void draw(const ui::Frame& frame, const State& state, Commands& commands, Views&
   ImGui::PopStyleVar();
   ImGui::PushFont(frame.look.fonts.body);
   ImGui::PushAllowKeyboardFocus(false);  // Tab is the focus ring's alone
-  shortcuts(state, commands);
+  if (state.screen != Screen::kSettings) {
+    views.settings.binding = {};
+  }
+  if (!views.settings.binding.action) {
+    shortcuts(frame.look.keys, state, commands);
+  }
   draw_top_bar(frame, state, commands);
+  draw_moments(frame, state, commands, views.moments);
   draw_notices(frame, state, commands);
   switch (state.screen) {
     case Screen::kCourse:
@@ -73,12 +83,22 @@ void draw(const ui::Frame& frame, const State& state, Commands& commands, Views&
     case Screen::kScoreCard:
       draw_score_card(frame, state, commands);
       break;
+    case Screen::kNotebook:
+      draw_notebook(frame, state, commands, views.notebook);
+      break;
+    case Screen::kClubhouse:
+      draw_clubhouse(frame, state, commands);
+      break;
+    case Screen::kAbout:
+      draw_about(frame, commands);
+      break;
     case Screen::kSettings:
       draw_settings(frame, state, commands, views.settings);
       break;
   }
-  views.moving = state.screen == Screen::kCourse && views.course.roll_began >= 0;
   ImGui::PopAllowKeyboardFocus();
+  draw_confetti(frame, views.moments);
+  views.moving = views.moments.moving || (state.screen == Screen::kCourse && views.course.roll_began >= 0);
   ImGui::PopFont();
   ImGui::End();
 }

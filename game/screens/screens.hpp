@@ -2,6 +2,8 @@
 #include "game/screens/course_screen.hpp"
 #include "game/screens/focus_ring.hpp"
 #include "game/screens/level_view.hpp"
+#include "game/screens/moments.hpp"
+#include "game/screens/notebook_screen.hpp"
 #include "game/screens/settings_screen.hpp"
 #include "game/state/command.hpp"
 #include "game/state/state.hpp"
@@ -17,6 +19,8 @@ inline constexpr float kLeastDesignHeight = 400;
 struct Views {
   LevelView level;
   CourseLook course;
+  MomentsView moments;
+  NotebookView notebook;
   SettingsView settings;
   FocusRing ring;
   bool moving = false;  ///< something moves by itself: another frame is wanted

@@ -6,13 +6,11 @@
 #include <array>
 #include <chrono>
 
-#include "game/screens/beside.hpp"
 #include "game/screens/missing_layers.hpp"
 #include "game/screens/scrolling.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
 #include "game/widgets/panel.hpp"
-#include "game/widgets/status.hpp"
 #include "game/widgets/text.hpp"
 
 namespace underpar::client {
@@ -108,8 +106,13 @@ bool draw_look(const ui::Frame& frame, Settings& settings) {
     }
   }
   {
+    const Row row{frame, "Colour-blind palette",
+                  "Scores and marks in blue and yellow; forms tell them apart as well."};
+    changed = ui::checkbox(frame, "Blue and yellow", settings.color_blind) || changed;
+  }
+  {
     const Row row{frame, "Size of everything",
-                  "From 0.8 to 2.5; also Ctrl+Plus, Ctrl+Minus and Ctrl+0. A small window holds it back."};
+                  "From 0.8 to 2.5; also by keys, see below. A small window holds it back."};
     constexpr double kStep = 0.1;
     changed = stepper(frame, "Size", settings.ui_scale, {kSmallestScale, kLargestScale, kStep},
                       fmt::format("{:.1f} ×", settings.ui_scale)) ||
@@ -141,6 +144,16 @@ bool draw_play(const ui::Frame& frame, Settings& settings) {
       settings.measuring_budget = std::chrono::milliseconds{static_cast<long>(seconds * 1e3 + 0.5)};
       changed = true;
     }
+  }
+  {
+    const Row row{frame, "Sound", "A stroke when you swing, a ball in the cup when it was par or better."};
+    changed = ui::checkbox(frame, "Soft sounds", settings.sound) || changed;
+  }
+  {
+    const Row row{
+        frame, "Gamepad",
+        "Shoulders walk, A presses, B goes back, X swings, Y asks the caddie. Typing takes a keyboard."};
+    changed = ui::checkbox(frame, "Play with a gamepad", settings.gamepad) || changed;
   }
   return changed;
 }
@@ -179,36 +192,6 @@ void draw_confinement(const ui::Frame& frame, const Layers& layers) {
   draw_missing_layers(frame, layers);
 }
 
-void draw_keys(const ui::Frame& frame) {
-  static constexpr std::array<std::pair<const char*, const char*>, 12> kKeys{
-      {{"Ctrl+Enter", "Swing"},
-       {"Esc", "Cancel; leave the editor"},
-       {"F1", "Course"},
-       {"F2", "The open hole"},
-       {"F3", "Score card"},
-       {"F4", "Settings"},
-       {"F5", "Ask the caddie"},
-       {"F6", "Open in my editor"},
-       {"Tab", "Next button or field"},
-       {"Ctrl+F", "Find and replace"},
-       {"Ctrl+/", "Comment lines in or out"},
-       {"Ctrl+Q", "Quit"}}};
-  const float column = frame.em(300);
-  const auto columns = std::max(1, static_cast<int>(ImGui::GetContentRegionAvail().x / column));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float row = frame.em(36);
-  for (std::size_t i = 0; i < kKeys.size(); ++i) {
-    const auto place = static_cast<int>(i);
-    ImGui::SetCursorScreenPos({at.x + column * static_cast<float>(place % columns),
-                               at.y + row * static_cast<float>(place / columns)});
-    ui::key_caps(frame, kKeys[i].first);
-    text_beside(frame, kKeys[i].second, {ui::Face::kBody, ui::Tone::kDim});
-  }
-  const auto rows = (static_cast<int>(kKeys.size()) + columns - 1) / columns;
-  ImGui::SetCursorScreenPos({at.x, at.y + row * static_cast<float>(rows)});
-  ImGui::Dummy({1, 1});
-}
-
 }  // namespace
 
 void draw_settings(const ui::Frame& frame, const State& state, Commands& commands, SettingsView& view) {
@@ -233,7 +216,11 @@ void draw_settings(const ui::Frame& frame, const State& state, Commands& command
   ui::section(frame, "CONFINEMENT");
   draw_confinement(frame, state.layers);
   ui::section(frame, "KEYS");
-  draw_keys(frame);
+  changed = draw_key_settings(frame, settings.keys, view.binding) || changed;
+  ui::gap(frame, 8);
+  if (ui::button(frame, "About Underpar", {.tip = "Licence and credits"})) {
+    commands.emplace_back(GoTo{Screen::kAbout});
+  }
   if (changed) {
     commands.emplace_back(SetSettings{settings});
   }

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "game/screens/key_settings.hpp"
 #include "game/state/command.hpp"
 #include "game/state/state.hpp"
 #include "game/widgets/look.hpp"
@@ -11,6 +12,7 @@ namespace underpar::client {
 struct SettingsView {
   bool loaded = false;
   std::string external_editor;
+  KeyChoice binding;
 };
 
 /// All that can be set, each with a sentence; every change works at once.

@@ -69,7 +69,9 @@ void draw_prediction(const ui::Frame& frame, const State& state, const Hole& hol
     draw_read(frame, state, hole, commands, view);
   }
   if (ui::button(frame, "Swing now",
-                 {.primary = true, .tip = "Ctrl+Enter", .size = {-1, frame.em(ui::kTallButton)}})) {
+                 {.primary = true,
+                  .tip = frame.look.keys.text(Action::kSwing),
+                  .size = {-1, frame.em(ui::kTallButton)}})) {
     commands.emplace_back(Swing{});
     view.solution.take_focus();
   }
@@ -89,7 +91,7 @@ void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& ho
       "this machine until the score is clear.",
       {ui::Face::kBody, ui::Tone::kDim});
   ui::gap(frame, 6);
-  ui::key_caps(frame, "Ctrl+Enter");
+  ui::key_caps(frame, frame.look.keys.text(Action::kSwing));
   text_beside(frame, "swings", {ui::Face::kBody, ui::Tone::kDim});
   ui::gap(frame, 6);
   ui::gap(frame, 6);

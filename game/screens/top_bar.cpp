@@ -28,6 +28,7 @@ std::vector<Way> ways(const State& state) {
     result.push_back({fmt::format("Hole {}", hole->number), Screen::kLevel});
   }
   result.push_back({"Score card", Screen::kScoreCard});
+  result.push_back({"Notebook", Screen::kNotebook});
   result.push_back({"Settings", Screen::kSettings});
   return result;
 }
@@ -43,6 +44,12 @@ std::string title(const State& state) {
       return "Settings";
     case Screen::kScoreCard:
       return "Score card";
+    case Screen::kNotebook:
+      return "Notebook";
+    case Screen::kAbout:
+      return "About";
+    case Screen::kClubhouse:
+      return "The clubhouse";
     case Screen::kCourse:
       break;
   }
@@ -92,9 +99,6 @@ void draw_top_bar(const ui::Frame& frame, const State& state, Commands& commands
   const float middle = at.y + frame.em(kMiddle);
   draw.AddRectFilled(at, {at.x + width, at.y + frame.em(kHeight)}, frame.theme().panel);
   draw_ball(frame, draw, {at.x + frame.em(26), middle});
-  ui::text_at(frame, draw, {at.x + frame.em(48), middle}, "Underpar", {ui::Face::kHeading, ui::Tone::kText},
-              {0, 0.5F});
-
   const float total_left = draw_total(frame, state, draw, {at.x + width - frame.em(22), middle});
   const std::vector<Way> all = ways(state);
   float tabs_width = 0;
@@ -102,8 +106,13 @@ void draw_top_bar(const ui::Frame& frame, const State& state, Commands& commands
     tabs_width += tab_width(frame, way.label) + frame.em(4);
   }
   const float tabs_left = total_left - frame.em(30) - tabs_width;
-  const float name_right =
-      at.x + frame.em(48) + ui::text_size(frame, "Underpar", ui::Face::kHeading).x + frame.em(28);
+  const float name_left = at.x + frame.em(48);
+  const float name_width = ui::text_size(frame, "Underpar", ui::Face::kHeading).x;
+  if (name_left + name_width < tabs_left) {
+    ui::text_at(frame, draw, {name_left, middle}, "Underpar", {ui::Face::kHeading, ui::Tone::kText},
+                {0, 0.5F});
+  }
+  const float name_right = name_left + name_width + frame.em(28);
   const float title_room = tabs_left - name_right - frame.em(36);
   if (title_room > frame.em(90)) {
     draw.AddLine({name_right, middle - frame.em(10)}, {name_right, middle + frame.em(10)},

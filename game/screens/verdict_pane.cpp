@@ -61,7 +61,7 @@ void draw_ratio(const ui::Frame& frame, const Verdict& verdict) {
 /// The way on once the hole is done: at the foot of the column, or under the score where the column is low.
 bool offers_next(const State& state) {
   return !state.level.round.in_play() && state.level.last && state.level.last->verdict.has_score() &&
-         state.hole_after() != nullptr;
+         (state.hole_after() != nullptr || state.last_hole_is_done());
 }
 
 bool next_at_foot(const ui::Frame& frame, float height) {
@@ -70,6 +70,12 @@ bool next_at_foot(const ui::Frame& frame, float height) {
 }
 
 void draw_next(const ui::Frame& frame, const State& state, Commands& commands) {
+  if (state.last_hole_is_done()) {
+    if (ui::button(frame, "To the clubhouse", {.primary = true, .size = {-1, frame.em(ui::kTallButton)}})) {
+      commands.emplace_back(GoTo{Screen::kClubhouse});
+    }
+    return;
+  }
   if (ui::button(
           frame, "Next hole",
           {.primary = state.level.last->verdict.strokes <= kPar, .size = {-1, frame.em(ui::kTallButton)}})) {

@@ -7,12 +7,39 @@
 namespace underpar::client {
 namespace {
 
+/// The page that the notebook opens at: of the open hole, else of the one looked at last.
+std::string page_to_open(const State& state) {
+  if (!state.notebook.level_id.empty() && state.level.id.empty()) {
+    return state.notebook.level_id;
+  }
+  if (!state.level.id.empty()) {
+    return state.level.id;
+  }
+  return state.course.holes.empty() ? std::string{} : state.course.holes[state.selected].level.id;
+}
+
+void open_page(State& state, const std::string& id, Jobs& jobs) {
+  const Hole* hole = state.course.find(id);
+  if (hole == nullptr) {
+    return;
+  }
+  save_now(state.level, jobs);  // what was written a moment ago belongs to the page
+  if (state.notebook.level_id != id) {
+    state.notebook = {.level_id = id, .page = {}, .failure = {}};
+  }
+  state.screen = Screen::kNotebook;
+  jobs.play.emplace_back(ReadPage{hole->level});
+}
+
 void go_to(State& state, Screen screen, Jobs& jobs) {
   if (screen == Screen::kLevel && state.level.id.empty()) {
     return;
   }
   if (state.screen == Screen::kLevel && screen != Screen::kLevel) {
     save_now(state.level, jobs);
+  }
+  if (screen == Screen::kNotebook) {
+    open_page(state, page_to_open(state), jobs);
   }
   if (screen == Screen::kCourse && state.screen != Screen::kCourse && state.course.next) {
     state.selected = *state.course.next;
@@ -26,6 +53,7 @@ void open_level(State& state, const std::string& id, Jobs& jobs) {
     return;
   }
   state.welcome = false;
+  state.celebrated.reset();
   state.opening.reset();
   state.confirming_reset = false;
   state.screen = Screen::kLevel;
@@ -130,6 +158,8 @@ struct Applier {
   }
   void operator()(const HideOpening&) { state.opening.reset(); }
   void operator()(const OpenLevel& wish) { open_level(state, wish.level_id, jobs); }
+  void operator()(const OpenPage& wish) { open_page(state, wish.level_id, jobs); }
+  void operator()(const Export& wish) { jobs.play.emplace_back(ExportDocument{wish.document, wish.form}); }
   void operator()(const EditSolution& wish) {
     if (state.level.loaded && state.level.buffer.text != wish.text) {
       state.level.buffer.text = wish.text;
@@ -139,7 +169,13 @@ struct Applier {
       note_edit(state.level.buffer, now);
     }
   }
-  void operator()(const Swing& wish) { swing(state, wish.longer, now, jobs); }
+  void operator()(const Swing& wish) {
+    state.celebrated.reset();
+    swing(state, wish.longer, now, jobs);
+    if (state.level.round.in_play() && state.settings.sound) {
+      jobs.files.emplace_back(PlaySound{Sound::kStrike});
+    }
+  }
   void operator()(const Cancel&) {
     LevelState& level = state.level;
     if (level.asking_prediction) {
@@ -198,6 +234,16 @@ struct Applier {
   }
   void operator()(const DismissNotice& wish) { state.dismiss(wish.about); }
   void operator()(const DismissWelcome&) { state.welcome = false; }
+  void operator()(const StartTour&) {
+    if (!state.course.holes.empty()) {
+      open_level(state, state.course.holes.front().level.id, jobs);
+      state.tour = state.screen == Screen::kLevel ? TourStep::kRead : TourStep::kOff;
+    }
+  }
+  void operator()(const GoOnWithTour&) { state.tour = step_after(state.tour); }
+  void operator()(const EndTour&) { state.tour = TourStep::kOff; }
+  void operator()(const EndCelebration&) { state.celebrated.reset(); }
+  void operator()(const TakePicture&) { state.picture_wanted = true; }
   void operator()(const Reload&) {
     state.course_failure.reset();
     jobs.play.emplace_back(LoadCourse{});

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -110,6 +112,13 @@ void round_ended(LevelState& level, const RoundEnded& event) {
   level.diagnosed_text = event.record.attempt.source;
 }
 
+/// The first par, birdie and eagle of a course are celebrated, each once.
+bool is_first_of_its_kind(const CourseView& course, int strokes) {
+  return strokes <= kPar && std::ranges::all_of(course.holes, [strokes](const Hole& hole) {
+           return hole.standing.best_strokes.value_or(kPickedUp) > std::max(strokes, kEagle);
+         });
+}
+
 struct Applier {
   State& state;
   Moment now;
@@ -137,7 +146,11 @@ struct Applier {
   }
   void operator()(const RoundProgress& event) {
     if (LevelState* level = state.level_with(event.level_id)) {
+      const bool measured = level->round.measuring();
       progress(level->round, event.progress);
+      if (!measured && level->round.measuring() && state.settings.sound) {
+        jobs.files.emplace_back(Hush{});  // an audio thread costs the duel time
+      }
     }
   }
   void operator()(const RoundEnded& event) {
@@ -146,6 +159,20 @@ struct Applier {
     }
     if (LevelState* level = state.level_with(event.record.attempt.level_id)) {
       round_ended(*level, event);
+    }
+    const Verdict& verdict = event.record.verdict;
+    if (state.tour == TourStep::kSwing || state.tour == TourStep::kChange) {
+      state.tour = step_after(state.tour);
+    }
+    if (verdict.outcome == Outcome::kCancelled) {
+      return;
+    }
+    const bool good = verdict.has_score() && verdict.strokes <= kPar;
+    if (state.settings.sound) {
+      jobs.files.emplace_back(PlaySound{good ? Sound::kCup : Sound::kRough});
+    }
+    if (good && is_first_of_its_kind(state.course, verdict.strokes)) {
+      state.celebrated = verdict.strokes;
     }
   }
   void operator()(const RoundFailed& event) {
@@ -187,7 +214,25 @@ struct Applier {
     if (LevelState* level = state.level_with(event.level_id)) {
       level->hint_asked = false;
       level->hints_open = std::max(level->hints_open, event.open);
+      if (state.tour == TourStep::kCaddie) {
+        state.tour = step_after(state.tour);
+      }
     }
+  }
+  void operator()(const PageRead& event) {
+    if (state.notebook.level_id == event.page.level_id) {
+      state.notebook.page = event.page;
+      state.notebook.failure.reset();
+    }
+  }
+  void operator()(const PageUnreadable& event) {
+    if (state.notebook.level_id == event.level_id) {
+      state.notebook.failure = event.failure;
+    }
+  }
+  void operator()(const Exported& event) {
+    state.notify("export", {.what = fmt::format("{} is written.", event.file.filename().string()),
+                            .hint = fmt::format("It lies in {}.", event.file.parent_path().string())});
   }
   void operator()(const LevelLoaded& event) {
     if (LevelState* level = state.level_with(event.level_id)) {

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
 #include "game/state/settings.hpp"
 #include "game/state/state.hpp"
@@ -27,6 +28,15 @@ struct ShowOpening {
 struct HideOpening {};
 struct OpenLevel {
   std::string level_id;
+};
+/// Shows a hole's page of the notebook.
+struct OpenPage {
+  std::string level_id;
+};
+/// Writes a document into the player's folder of exports.
+struct Export {
+  Document document = Document::kCard;
+  DocumentForm form = DocumentForm::kHtml;
 };
 /// The editor's text after an edit.
 struct EditSolution {
@@ -73,14 +83,21 @@ struct DismissNotice {
   std::string about;
 };
 struct DismissWelcome {};
+struct StartTour {};
+struct GoOnWithTour {};
+struct EndTour {};
+struct EndCelebration {};
+/// Keeps the next frame as a picture in the player's folder of exports.
+struct TakePicture {};
 struct Reload {};  ///< reads course and levels again
 struct Quit {};
 /// @}
 
 using Command =
-    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, EditSolution, Swing, Cancel, Ask,
-                 StopAsking, TakeHint, ResetSolution, KeepSolution, OpenInEditor, SettleConflict, PlaceRead,
-                 AnswerPrediction, SetReflection, SetSettings, DismissNotice, DismissWelcome, Reload, Quit>;
+    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, OpenPage, Export, EditSolution, Swing,
+                 Cancel, Ask, StopAsking, TakeHint, ResetSolution, KeepSolution, OpenInEditor, SettleConflict,
+                 PlaceRead, AnswerPrediction, SetReflection, SetSettings, DismissNotice, DismissWelcome,
+                 StartTour, GoOnWithTour, EndTour, EndCelebration, TakePicture, Reload, Quit>;
 
 /// The wishes of one frame, in order.
 using Commands = std::vector<Command>;

@@ -53,6 +53,15 @@ Totals totals_of(const CourseView& course) {
   return totals_of(course, {.first = 0, .last = course.holes.size()});
 }
 
+Evidence evidence_in(const CourseView& course, std::size_t chapter) {
+  std::vector<LevelStanding> levels;
+  const HoleRange range = course.holes_of(chapter);
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    levels.push_back(course.holes[i].standing);
+  }
+  return evidence_in(levels);
+}
+
 double skill_of(const CourseView& course, const Chapter& chapter) {
   // picked up 0, bogey about half, par four fifths, birdie and better full
   constexpr double kWorst = kPickedUp;

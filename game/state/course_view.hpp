@@ -63,6 +63,9 @@ struct Totals {
 [[nodiscard]] Totals totals_of(const CourseView& course, const HoleRange& holes);
 [[nodiscard]] Totals totals_of(const CourseView& course);
 
+/// What the player has shown in a chapter.
+[[nodiscard]] Evidence evidence_in(const CourseView& course, std::size_t chapter);
+
 /// How far a chapter's skill is developed, 0 to 1: a hole counts full from birdie on, less above it.
 [[nodiscard]] double skill_of(const CourseView& course, const Chapter& chapter);
 

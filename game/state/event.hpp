@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -7,6 +8,7 @@
 #include "engine/base/result.hpp"
 #include "engine/model/diagnostic.hpp"
 #include "engine/model/layers.hpp"
+#include "engine/model/notebook.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
 #include "game/state/course_view.hpp"
@@ -60,6 +62,17 @@ struct HintOpened {
   std::string level_id;
   int open = 0;
 };
+struct PageRead {
+  NotebookPage page;
+};
+struct PageUnreadable {
+  std::string level_id;
+  Failure failure;
+};
+/// A document or a picture was written.
+struct Exported {
+  std::filesystem::path file;
+};
 struct LevelLoaded {
   std::string level_id;
   std::string solution;
@@ -96,7 +109,8 @@ struct Trouble {
 /// @}
 
 using Event = std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
-                           RoundFailed, SyntaxChecked, Inspected, HintOpened, LevelLoaded, LevelUnreadable,
-                           SolutionSaved, SaveFailed, SolutionChangedOutside, SettingsLoaded, Trouble>;
+                           RoundFailed, SyntaxChecked, Inspected, HintOpened, PageRead, PageUnreadable,
+                           Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
+                           SolutionChangedOutside, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

@@ -1,12 +1,15 @@
 #pragma once
 #include <chrono>
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "engine/model/level.hpp"
+#include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
 #include "game/state/level_state.hpp"
+#include "game/state/picture.hpp"
 #include "game/state/settings.hpp"
 
 namespace underpar::client {
@@ -39,6 +42,13 @@ struct AskHint {
 struct KeepRead {
   Level level;
   Prediction read;
+};
+struct ReadPage {
+  Level level;
+};
+struct ExportDocument {
+  Document document = Document::kCard;
+  DocumentForm form = DocumentForm::kHtml;
 };
 struct CancelRound {};
 /// The text went on: what CheckSyntax does is of no use any more.
@@ -73,11 +83,29 @@ struct StartEditor {
   std::string command;
   int line = 1;
 };
+/// Writes a PNG into the player's folder of exports.
+struct SavePicture {
+  std::string name;
+  Picture picture;
+};
+
+/// Writes a text in place of the one before it.
+struct SaveText {
+  std::filesystem::path file;
+  std::string text;
+};
+enum class Sound { kStrike, kCup, kRough };
+struct PlaySound {
+  Sound sound = Sound::kStrike;
+};
+/// Ends what is still to be heard, and gives the audio device back.
+struct Hush {};
 /// @}
 
 using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, Inspect, AskHint, KeepRead,
-                             CancelRound, CancelCheck, CancelInspections>;
-using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, StartEditor>;
+                             ReadPage, ExportDocument, CancelRound, CancelCheck, CancelInspections>;
+using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, SavePicture,
+                             SaveText, PlaySound, Hush, StartEditor>;
 
 /// What has to be done outside after a change of state.
 struct Jobs {

@@ -8,6 +8,7 @@
 #include "engine/base/result.hpp"
 #include "engine/model/diagnostic.hpp"
 #include "engine/model/level.hpp"
+#include "engine/model/notes.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
 #include "game/state/inquiry.hpp"
@@ -56,14 +57,6 @@ struct RoundInPlay {
     return phase == RoundPhase::kPlaying &&
            (now.step == RoundStep::kMeasure || now.step == RoundStep::kReference) && !now.finished;
   }
-};
-
-/// What the player wrote about a level besides code, kept in notes.json beside the solution.
-struct Notes {
-  std::vector<std::string> predictions;  ///< answer i belongs to Level::predict[i]
-  std::string reflection;
-
-  bool operator==(const Notes&) const = default;
 };
 
 /// Whether the level's own programs are ready.

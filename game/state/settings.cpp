@@ -29,6 +29,11 @@ bool take(const json& object, const char* name, T& value) {
     if (!found->is_string()) {
       return false;
     }
+  } else if constexpr (std::is_same_v<T, ChosenKeys>) {
+    if (!found->is_object() ||
+        !std::ranges::all_of(*found, [](const json& chord) { return chord.is_string(); })) {
+      return false;
+    }
   } else if (!found->is_number()) {
     return false;
   }
@@ -64,14 +69,18 @@ Result<Settings> parse_settings(std::string_view text) {
   }
   Settings settings;
   double budget_ms = static_cast<double>(settings.measuring_budget.count());
-  const std::array<std::pair<const char*, bool>, 7> taken{{
+  const std::array<std::pair<const char*, bool>, 11> taken{{
       {"ui_scale", take(object, "ui_scale", settings.ui_scale)},
       {"theme", take(object, "theme", settings.theme)},
+      {"color_blind", take(object, "color_blind", settings.color_blind)},
       {"reduced_motion", take(object, "reduced_motion", settings.reduced_motion)},
       {"editor_font_px", take(object, "editor_font_px", settings.editor_font_px)},
       {"measuring_budget_ms", take(object, "measuring_budget_ms", budget_ms)},
       {"external_editor", take(object, "external_editor", settings.external_editor)},
       {"swing_on_save", take(object, "swing_on_save", settings.swing_on_save)},
+      {"sound", take(object, "sound", settings.sound)},
+      {"gamepad", take(object, "gamepad", settings.gamepad)},
+      {"keys", take(object, "keys", settings.keys)},
   }};
   for (const auto& [name, fits] : taken) {
     if (!fits) {
@@ -90,11 +99,15 @@ std::string settings_text(const Settings& settings) {
   return json{{"version", kVersion},
               {"ui_scale", settings.ui_scale},
               {"theme", settings.theme},
+              {"color_blind", settings.color_blind},
               {"reduced_motion", settings.reduced_motion},
               {"editor_font_px", settings.editor_font_px},
               {"measuring_budget_ms", settings.measuring_budget.count()},
               {"external_editor", settings.external_editor},
-              {"swing_on_save", settings.swing_on_save}}
+              {"swing_on_save", settings.swing_on_save},
+              {"sound", settings.sound},
+              {"gamepad", settings.gamepad},
+              {"keys", settings.keys}}
              .dump(2, ' ', false, json::error_handler_t::replace) +
          "\n";
 }

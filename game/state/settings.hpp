@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/base/result.hpp"
+#include "game/state/bindings.hpp"
 
 namespace underpar::client {
 
@@ -18,11 +19,15 @@ inline constexpr std::chrono::milliseconds kLongestBudget{20'000};
 struct Settings {
   double ui_scale = 1.0;        ///< kSmallestScale to kLargestScale
   std::string theme = "dark";   ///< "dark", "light" or "high_contrast"
+  bool color_blind = false;     ///< the theme's palette for those who mix up red and green
   bool reduced_motion = false;  ///< nothing moves by itself
   double editor_font_px = 15;   ///< at ui_scale 1
   std::chrono::milliseconds measuring_budget{2'500};
   std::string external_editor;  ///< "code -g %f:%l"; empty: $VISUAL, else what the desktop opens C++ with
   bool swing_on_save = false;   ///< play a round when another editor saved the file
+  bool sound = false;
+  bool gamepad = false;  ///< looks for one: that costs a glance every few seconds
+  ChosenKeys keys;
 
   bool operator==(const Settings&) const = default;
 };

@@ -19,6 +19,11 @@ const Hole* State::hole_after() const {
   return hole.open ? &hole : nullptr;
 }
 
+bool State::last_hole_is_done() const {
+  return !course.holes.empty() && course.holes.back().level.id == level.id &&
+         course.holes.back().standing.best_strokes.has_value();
+}
+
 LevelState* State::level_with(std::string_view level_id) {
   if (level.id == level_id) {
     return &level;

@@ -7,13 +7,22 @@
 
 #include "engine/base/result.hpp"
 #include "engine/model/layers.hpp"
+#include "engine/model/notebook.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/settings.hpp"
+#include "game/state/tour.hpp"
 
 namespace underpar::client {
 
-enum class Screen { kCourse, kLevel, kScoreCard, kSettings };
+enum class Screen { kCourse, kLevel, kScoreCard, kNotebook, kSettings, kAbout, kClubhouse };
+
+/// The notebook as it lies open.
+struct OpenNotebook {
+  std::string level_id;              ///< whose page; empty: none was opened yet
+  std::optional<NotebookPage> page;  ///< none: it is being read
+  std::optional<Failure> failure;    ///< why it could not be read
+};
 
 /// Something to say that belongs to no place on a screen. Stays until it is put away.
 struct Notice {
@@ -34,6 +43,10 @@ struct State {
   std::optional<std::size_t> opening;  ///< the chapter whose opening page stands in place of the map
   bool welcome = false;                ///< the first start's greeting is open
   LevelState level;
+  OpenNotebook notebook;
+  TourStep tour = TourStep::kOff;
+  std::optional<int> celebrated;                         ///< the score whose first time is being celebrated
+  bool picture_wanted = false;                           ///< the next frame is kept as a picture
   std::map<std::string, LevelState, std::less<>> shelf;  ///< levels opened before, without their texts
   std::vector<Notice> notices;
   bool confirming_reset = false;
@@ -46,6 +59,8 @@ struct State {
   [[nodiscard]] bool read_is_open() const;
   /// The hole after the open level, when it may be played.
   [[nodiscard]] const Hole* hole_after() const;
+  /// Whether the open level is the last one of the course and has a score: the way on is the clubhouse.
+  [[nodiscard]] bool last_hole_is_done() const;
   /// The open level or one from the shelf; nullptr when it was never opened.
   [[nodiscard]] LevelState* level_with(std::string_view level_id);
 

@@ -4,9 +4,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
-
-#include "engine/model/names.hpp"
 
 namespace underpar::client {
 namespace {
@@ -133,44 +130,9 @@ std::array<StepLine, 3> step_lines(const LevelState& level) {
   return level.last ? steps_of(*level.last) : untouched_steps();
 }
 
-std::string headline(const Verdict& verdict) {
-  switch (verdict.outcome) {
-    case Outcome::kScored:
-      return capitalised(golf_term(verdict.strokes));
-    case Outcome::kTooClose:
-      return "Too close to call";
-    case Outcome::kWrongAnswer:
-      return "Wrong answer";
-    case Outcome::kCompileError:
-      return "Does not compile";
-    case Outcome::kCrashed:
-      return "Crashed";
-    case Outcome::kTimeLimit:
-      return "Out of time";
-    case Outcome::kMemoryLimit:
-      return "Out of memory";
-    case Outcome::kOutputLimit:
-      return "Too much output";
-    case Outcome::kRuleBroken:
-      return "Rule broken";
-    case Outcome::kCancelled:
-      return "Cancelled";
-    case Outcome::kInternalError:
-      break;
-  }
-  return "Not played";
-}
-
 std::string duration_text(std::chrono::milliseconds duration) {
   return duration.count() < 1'000 ? fmt::format("{} ms", duration.count())
                                   : fmt::format("{:.1f} s", static_cast<double>(duration.count()) / 1e3);
-}
-
-std::string against_par(int strokes) {
-  if (strokes == 0) {
-    return "level with par";
-  }
-  return fmt::format("{} {} par", std::abs(strokes), strokes < 0 ? "under" : "over");
 }
 
 std::string noise_text(double noise) {
@@ -209,14 +171,6 @@ std::string activity(const RoundInPlay& round) {
 
 std::string rounds_text(int attempts) {
   return attempts == 0 ? "not played" : fmt::format("{} round{}", attempts, attempts == 1 ? "" : "s");
-}
-
-std::string capitalised(std::string_view text) {
-  std::string result{text};
-  if (!result.empty()) {
-    result[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(result[0])));
-  }
-  return result;
 }
 
 }  // namespace underpar::client

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "engine/model/wording.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
 
@@ -21,14 +22,8 @@ struct StepLine {
 /// The steps of the round in play, else of the last one.
 [[nodiscard]] std::array<StepLine, 3> step_lines(const LevelState& level);
 
-/// The verdict in a word or two: "Birdie", "Wrong answer", "Does not compile".
-[[nodiscard]] std::string headline(const Verdict& verdict);
-
 /// "350 ms", "1.1 s".
 [[nodiscard]] std::string duration_text(std::chrono::milliseconds duration);
-
-/// "3 under par", "level with par", "1 over par".
-[[nodiscard]] std::string against_par(int strokes);
 
 /// "quiet machine", "some noise", "noisy machine", by the spread of par's own times.
 [[nodiscard]] std::string noise_text(double noise);
@@ -38,8 +33,5 @@ struct StepLine {
 
 /// How long a hole has been played: "not played", "1 round", "7 rounds".
 [[nodiscard]] std::string rounds_text(int attempts);
-
-/// A first letter in upper case.
-[[nodiscard]] std::string capitalised(std::string_view text);
 
 }  // namespace underpar::client

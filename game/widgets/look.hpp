@@ -2,16 +2,18 @@
 #include <imgui.h>
 
 #include "game/widgets/fonts.hpp"
+#include "game/widgets/key_map.hpp"
 #include "game/widgets/registry.hpp"
 #include "game/widgets/theme.hpp"
 
 namespace underpar::ui {
 
-/// How everything is drawn: colours, faces and the one scale every size goes through.
+/// What the player chose: colours, faces, keys and the one scale every size goes through.
 struct Look {
   Theme theme;
   Fonts fonts;
   float scale = 1;
+  KeyMap keys;  ///< named on buttons and in menus
 
   /// A length of the design (pixels at scale 1) in pixels of the screen, rounded to whole ones so that edges
   /// stay sharp; never 0 for a positive length.

@@ -74,6 +74,20 @@ std::string Registry::dump() const {
   return lines;
 }
 
+std::string Registry::spoken() const {
+  std::string lines;
+  for (const auto& item : items_) {
+    if (!item.visible()) {
+      continue;
+    }
+    const bool is_text = item.kind == "text" || item.kind == "code" || item.kind == "line";
+    fmt::format_to(std::back_inserter(lines), "{}{}{}{}{}{}\n", item.label, is_text ? "" : ", ",
+                   is_text ? "" : item.kind, item.enabled ? "" : ", not now", item.text.empty() ? "" : ": ",
+                   item.text);
+  }
+  return lines;
+}
+
 std::vector<std::string> Registry::overlaps() const {
   std::vector<std::string> complaints;
   for (auto first = items_.begin(); first != items_.end(); ++first) {

@@ -60,6 +60,10 @@ class Registry {
   /// A line per visible item: kind, place, size, label, text.
   [[nodiscard]] std::string dump() const;
 
+  /// What is on screen as a person would read it aloud, a line per thing, in the order it was drawn: "Tee
+  /// off, button", "Swing, button, not now: The level is still loading."
+  [[nodiscard]] std::string spoken() const;
+
   /// One sentence for each pair of clickable items of a layer whose visible parts cross, and for each text
   /// cut off at the side. Empty: the screen is sound at this size and scale.
   [[nodiscard]] std::vector<std::string> overlaps() const;

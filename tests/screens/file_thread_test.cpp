@@ -7,7 +7,7 @@
 #include <mutex>
 
 #include "engine/base/files.hpp"
-#include "game/app/notes_file.hpp"
+#include "engine/notebook/notes_file.hpp"
 #include "game/app/settings_file.hpp"
 
 namespace underpar::client {

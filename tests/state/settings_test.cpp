@@ -10,11 +10,15 @@ namespace {
 TEST(Settings, SurviveWritingAndReading) {
   const Settings settings{.ui_scale = 1.5,
                           .theme = "high_contrast",
+                          .color_blind = true,
                           .reduced_motion = true,
                           .editor_font_px = 18,
                           .measuring_budget = 5'000ms,
                           .external_editor = "code -g \"%f\":%l µ",
-                          .swing_on_save = true};
+                          .swing_on_save = true,
+                          .sound = true,
+                          .gamepad = true,
+                          .keys = {{"hint", "F9"}}};
   EXPECT_EQ(parse_settings(settings_text(settings)).value(), settings);
 }
 
@@ -38,6 +42,7 @@ TEST(Settings, RefuseBrokenNewerAndWronglyTypedFiles) {
   EXPECT_FALSE(parse_settings("[]"));
   EXPECT_FALSE(parse_settings(R"({"version": 2})"));
   EXPECT_FALSE(parse_settings(R"({"version": "one"})"));
+  EXPECT_FALSE(parse_settings(R"({"keys": {"hint": 9}})"));
   const auto wrong = parse_settings(R"({"ui_scale": "big"})");
   ASSERT_FALSE(wrong);
   EXPECT_THAT(wrong.error().what, testing::HasSubstr("ui_scale"));

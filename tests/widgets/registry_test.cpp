@@ -35,6 +35,17 @@ TEST(Registry, RefusesAnAmbiguousLabelUnlessTheKindTellsThemApart) {
   EXPECT_EQ(registry.find("tab:Runs")->rect.top, 20);
 }
 
+TEST(Registry, SpeaksWhatIsInSightInOrder) {
+  Item closed = item("button", "Swing", {0, 0, 9, 9});
+  closed.enabled = false;
+  closed.text = "The level is still loading.";
+  Item hidden = item("button", "Away", {0, 0, 9, 9});
+  hidden.seen = {};
+  Item words = item("text", "Birdie", {0, 9, 9, 19});
+  EXPECT_EQ(holding({closed, hidden, words}).spoken(),
+            "Swing, button, not now: The level is still loading.\nBirdie\n");
+}
+
 TEST(Registry, FindsALabelWithAColon) {
   const auto registry = holding({item("button", "Par: 4", {0, 0, 9, 9})});
   EXPECT_TRUE(registry.find("Par: 4"));

@@ -144,10 +144,12 @@ Result<client::CourseView> make_fake_course(const FakeCourse& course) {
     const int chapter = i / in_chapter;
     if (i % in_chapter == 0) {
       const char* title = kChapters[static_cast<std::size_t>(chapter) % kChapters.size()];
-      view.chapters.push_back({.id = fmt::format("chapter-{}", chapter + 1),
-                               .title = title,
-                               .levels = {},
-                               .opening = fmt::format(fmt::runtime(kOpening), title)});
+      view.chapters.push_back(
+          {.id = fmt::format("chapter-{}", chapter + 1),
+           .title = title,
+           .levels = {},
+           .opening = fmt::format(fmt::runtime(kOpening), title),
+           .claim = Claim{.text = "I see where the time goes before I change anything.", .pars = 1}});
     }
     client::Hole hole{.number = i + 1,
                       .level = level_number(i, chapter, course.puzzles),

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <thread>
 
 #include "engine/base/files.hpp"
+#include "engine/notebook/notes_file.hpp"
 #include "tests/screens/rehearsal/fake_answers.hpp"
 #include "tests/screens/rehearsal/fake_course.hpp"
 
@@ -115,6 +117,7 @@ struct Stage {
   Paths paths;
   FakeCourse asked;
   client::CourseView course;
+  std::map<std::string, std::vector<NotebookRound>> rounds;
 
   Result<client::CourseView> load() {
     if (course.holes.empty()) {
@@ -145,7 +148,7 @@ struct Stage {
     record.timings = {.build = 690ms, .start = 40ms, .check = 55ms, .measure = 420ms, .total = 1'205ms};
     record.seed = 0x5EED'0F0A'FA12'E000;
     tell({.step = RoundStep::kBuild, .text = "compiling solution.cpp"});
-    rest(20ms, stop);
+    rest(20ms + asked.delay, stop);
     tell({.step = RoundStep::kBuild, .finished = true, .elapsed = 690ms});
     if (ending.outcome == Outcome::kCompileError) {
       record.diagnostics = {{Severity::kError, "solution.cpp", 5, 3, "'outt' was not declared in this scope"},
@@ -211,12 +214,28 @@ struct Stage {
         }
         standing.ribbon = standing.ribbon || (verdict.second_goal && verdict.second_goal->reached());
         hole.rounds.push_back({verdict.outcome, verdict.strokes, verdict.ratio});
+        HistoryEntry played;
+        played.id = record.id;
+        played.outcome = verdict.outcome;
+        played.strokes = verdict.strokes;
+        played.ratio = verdict.ratio;
+        played.message = verdict.message;
+        rounds[hole.level.id].push_back({std::move(played), record.attempt.source});
       }
     }
     unlock(course);
     return record;
   }
 };
+
+Result<std::filesystem::path> write_document(const Paths& paths, Document document, DocumentForm form) {
+  const std::string name = document == Document::kCard ? "score-card" : "notebook";
+  const auto file = paths.exports() / (name + (form == DocumentForm::kHtml ? ".html" : ".md"));
+  if (auto written = write_file_atomically(file, name); !written) {
+    return std::unexpected(std::move(written.error()));
+  }
+  return file;
+}
 
 std::string comment_on(const Record& record) {
   if (!record.verdict.has_score()) {
@@ -234,11 +253,16 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
       .load_course = [stage] { return stage->load(); },
       .look_again = [stage]() -> Result<client::CourseView> { return stage->course; },
       .layers = [stage] { return stage->asked.layers; },
-      .prepare = [](const Level&, std::stop_token) -> Result<void> { return {}; },
+      .prepare = [stage](const Level&, std::stop_token stop) -> Result<void> {
+        rest(stage->asked.delay, stop);
+        return {};
+      },
       .play = [stage](const RoundRequest& request, const OnProgress& tell,
                       std::stop_token stop) { return stage->play(request, tell, stop); },
       .comment = comment_on,
-      .syntax = [](const Level&, const std::string&, std::stop_token) -> Result<std::vector<Diagnostic>> {
+      .syntax = [stage](const Level&, const std::string&,
+                        std::stop_token stop) -> Result<std::vector<Diagnostic>> {
+        rest(stage->asked.delay, stop);
         return std::vector<Diagnostic>{};
       },
       .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
@@ -247,6 +271,14 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
       .place_read = [stage](const Level& level,
                             const Prediction& read) { return stage->place_read(level, read); },
       .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
+      .page = [stage](const Level& level) -> Result<NotebookPage> {
+        return NotebookPage{.level_id = level.id,
+                            .reference = read_file(level.puzzle_folder / "reference.cpp").value_or(""),
+                            .rounds = stage->rounds[level.id],
+                            .notes = read_notes(stage->paths.solution(level.id).parent_path())};
+      },
+      .write_document = [stage](Document document,
+                                DocumentForm form) { return write_document(stage->paths, document, form); },
       .solution_file = [stage](const std::string& id) { return stage->paths.solution(id); },
   };
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <filesystem>
 
 #include "engine/base/paths.hpp"
@@ -10,8 +11,9 @@ namespace underpar::rehearsal {
 struct FakeCourse {
   std::filesystem::path puzzles;  ///< a folder of its own: puzzle texts are written there
   int holes = 4;
-  int played = 0;  ///< the first ones come with a score
-  Layers layers;   ///< the walls of the machine that the course is played on
+  int played = 0;                      ///< the first ones come with a score
+  std::chrono::milliseconds delay{0};  ///< what the compiler takes at least
+  Layers layers;                       ///< the walls of the machine that the course is played on
 };
 
 /// An engine without compiler, sandbox or clock: the solution's text says how a round ends, by a word such as

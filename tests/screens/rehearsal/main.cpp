@@ -1,6 +1,8 @@
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <thread>
 
 #include "game/app/run_client.hpp"
 #include "tests/screens/rehearsal/fake_engine.hpp"
@@ -19,7 +21,8 @@ underpar::Layers layers_without(const std::string& missing) {
 }  // namespace
 
 /// The client on a rehearsed course. $REHEARSAL_HOLES and $REHEARSAL_PLAYED say how long it is and how many
-/// holes of it have a score, $REHEARSAL_WITHOUT which layers of the sandbox the machine lacks.
+/// holes of it have a score, $REHEARSAL_WITHOUT which layers of the sandbox the machine lacks,
+/// $REHEARSAL_DELAY_MS how long disk and compiler keep everybody waiting.
 int main(int count, char** words) {
   using namespace underpar;  // NOLINT(google-build-using-namespace): a few names in one function
   const auto options = client::parse_options(count, words);
@@ -38,6 +41,9 @@ int main(int count, char** words) {
   const rehearsal::FakeCourse course{.puzzles = paths->cache / "rehearsal",
                                      .holes = number("REHEARSAL_HOLES", 4),
                                      .played = number("REHEARSAL_PLAYED", 0),
+                                     .delay = std::chrono::milliseconds{number("REHEARSAL_DELAY_MS", 0)},
                                      .layers = layers_without(environment("REHEARSAL_WITHOUT").value_or(""))};
-  return client::run_client(*options, *paths, [&] { return rehearsal::make_fake_engine(*paths, course); });
+  const auto slow_disk = [&course] { std::this_thread::sleep_for(course.delay); };
+  return client::run_client(
+      *options, *paths, [&] { return rehearsal::make_fake_engine(*paths, course); }, slow_disk);
 }
