@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "engine/base/files.hpp"
-#include "engine/insight/line_diff.hpp"
 #include "engine/judge/judge.hpp"
 #include "engine/referee/referee.hpp"
 #include "engine/source/count_tokens.hpp"
+#include "engine/source/diff.hpp"
 
 namespace underpar {
 namespace {
@@ -38,10 +38,6 @@ Resources with_tokens(Resources use, const std::string& source) {
 }  // namespace
 
 Result<Versus> versus(const Inspection& first, const Inspection& second, const std::stop_token& stop) {
-  auto diff = line_diff(first.source, second.source);
-  if (!diff) {
-    return std::unexpected(diff.error());
-  }
   const auto samples = duelled(first, second, stop);
   if (!samples) {
     return std::unexpected(samples.error());
@@ -51,7 +47,7 @@ Result<Versus> versus(const Inspection& first, const Inspection& second, const s
     return std::unexpected(ratio.error());
   }
   const auto heap = samples->heap.value_or(HeapSamples{});
-  return Versus{.diff = std::move(*diff),
+  return Versus{.diff = diff_lines(first.source, second.source),
                 .ratio = ratio->median,
                 .ratio_low = ratio->low,
                 .ratio_high = ratio->high,

@@ -2,19 +2,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/diff.hpp"
 #include "engine/model/resources.hpp"
 
 namespace underpar {
-
-enum class Change { kSame, kOnlyFirst, kOnlySecond };
-
-/// One line of two texts laid side by side.
-struct DiffLine {
-  Change change = Change::kSame;
-  int first_line = 0;  ///< from 1; 0: not in this one
-  int second_line = 0;
-  std::string text;
-};
 
 /// Two programs of one level compared, on the same inputs.
 struct Versus {

@@ -88,11 +88,11 @@ std::string check_list(const Course& course, const Standing& standing) {
 std::string change_text(const std::string& before, const std::string& after) {
   std::string text;
   for (const DiffLine& line : only_changes(diff_lines(before, after))) {
-    const bool left_out = line.before == 0 && line.after == 0;
-    text += left_out                              ? "…"
-            : line.change == LineChange::kAdded   ? "+" + line.text
-            : line.change == LineChange::kRemoved ? "-" + line.text
-                                                  : " " + line.text;
+    const bool left_out = line.first_line == 0 && line.second_line == 0;
+    text += left_out                             ? "…"
+            : line.change == Change::kOnlySecond ? "+" + line.text
+            : line.change == Change::kOnlyFirst  ? "-" + line.text
+                                                 : " " + line.text;
     text += '\n';
   }
   return text.empty() ? "The source did not change.\n\n" : code_block("diff", text);

@@ -17,34 +17,33 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-LineChange change_of(dtl::edit_t kind) {
-  return kind == dtl::SES_ADD      ? LineChange::kAdded
-         : kind == dtl::SES_DELETE ? LineChange::kRemoved
-                                   : LineChange::kSame;
+Change change_of(dtl::edit_t kind) {
+  return kind == dtl::SES_ADD      ? Change::kOnlySecond
+         : kind == dtl::SES_DELETE ? Change::kOnlyFirst
+                                   : Change::kSame;
 }
 
 /// People read what went before what came: of lines changed together the removed ones stand first.
 void removed_first(std::vector<DiffLine>& lines) {
-  const auto changed = [](const DiffLine& line) { return line.change != LineChange::kSame; };
+  const auto changed = [](const DiffLine& line) { return line.change != Change::kSame; };
   for (auto begin = std::ranges::find_if(lines, changed); begin != lines.end();) {
     const auto end = std::find_if_not(begin, lines.end(), changed);
-    std::stable_partition(begin, end,
-                          [](const DiffLine& line) { return line.change == LineChange::kRemoved; });
+    std::stable_partition(begin, end, [](const DiffLine& line) { return line.change == Change::kOnlyFirst; });
     begin = std::find_if(end, lines.end(), changed);
   }
 }
 
 }  // namespace
 
-std::vector<DiffLine> diff_lines(std::string_view before, std::string_view after) {
-  dtl::Diff<std::string> diff{lines_of(before), lines_of(after)};
+std::vector<DiffLine> diff_lines(std::string_view first, std::string_view second) {
+  dtl::Diff<std::string> diff{lines_of(first), lines_of(second)};
   diff.compose();
   std::vector<DiffLine> lines;
   for (const auto& [text, info] : diff.getSes().getSequence()) {
     lines.push_back({.change = change_of(info.type),
-                     .text = text,
-                     .before = static_cast<int>(info.beforeIdx),
-                     .after = static_cast<int>(info.afterIdx)});
+                     .first_line = static_cast<int>(info.beforeIdx),
+                     .second_line = static_cast<int>(info.afterIdx),
+                     .text = text});
   }
   removed_first(lines);
   return lines;
@@ -54,7 +53,7 @@ std::vector<DiffLine> only_changes(const std::vector<DiffLine>& lines, int conte
   const auto count = static_cast<int>(lines.size());
   std::vector<bool> near(lines.size(), false);
   for (int i = 0; i < count; ++i) {
-    if (lines[static_cast<std::size_t>(i)].change == LineChange::kSame) {
+    if (lines[static_cast<std::size_t>(i)].change == Change::kSame) {
       continue;
     }
     const int last = std::min(i + context, count - 1);

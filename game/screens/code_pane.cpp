@@ -213,8 +213,8 @@ void draw_code(const ui::Frame& frame, const State& state, Commands& commands, L
   ui::gap(frame, 2);
   draw_questions(frame, state, commands);
   const bool editing = view.tab != CodeTab::kBesidePar;
-  if (editing && (frame.look.keys.pressed(Action::kFind) ||
-                  ui::pressed(ui::Chord{ui::Key::kH, {.ctrl = true}}))) {
+  if (editing &&
+      (frame.look.keys.pressed(Action::kFind) || ui::pressed(ui::Chord{ui::Key::kH, {.ctrl = true}}))) {
     view.find.open(view.shown());
   }
   if (editing && view.find.draw(frame, view.shown(), view.tab != CodeTab::kSolution)) {

@@ -11,12 +11,12 @@
 #include "game/screens/export_buttons.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
-#include "game/widgets/unified_diff.hpp"
 #include "game/widgets/keys.hpp"
 #include "game/widgets/note.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/score_mark.hpp"
 #include "game/widgets/text.hpp"
+#include "game/widgets/unified_diff.hpp"
 
 namespace underpar::client {
 namespace {

@@ -12,7 +12,6 @@
 namespace underpar::ui {
 namespace {
 
-constexpr int kGround = 40;  // of 255: how much of its colour lies behind a changed line
 constexpr int kTab = 4;
 
 struct Sign {
@@ -21,9 +20,9 @@ struct Sign {
 };
 
 Sign sign_of(const DiffLine& line) {
-  return line.change == LineChange::kAdded     ? Sign{"+", Tone::kAccent}
-         : line.change == LineChange::kRemoved ? Sign{"−", Tone::kOver}
-                                               : Sign{" ", Tone::kDim};
+  return line.change == Change::kOnlySecond  ? Sign{"+", Tone::kAccent}
+         : line.change == Change::kOnlyFirst ? Sign{"−", Tone::kOver}
+                                             : Sign{" ", Tone::kDim};
 }
 
 std::string number(int line) {
@@ -63,19 +62,19 @@ void unified_diff(const Frame& frame, const char* id, std::span<const DiffLine> 
       const float middle = at.y + height / 2;
       ImDrawList& draw = *ImGui::GetWindowDrawList();
       const Sign sign = sign_of(line);
-      if (line.change != LineChange::kSame) {
+      if (line.change != Change::kSame) {
         draw.AddRectFilled(at, {at.x + width, at.y + height},
-                           color_of(frame.theme(), sign.tone).with_alpha(kGround));
+                           color_of(frame.theme(), sign.tone).with_alpha(kGroundAlpha));
       }
-      const bool left_out = line.before == 0 && line.after == 0;
-      text_at(frame, draw, {at.x + 4 * column, middle}, number(line.before), {Face::kCode, Tone::kFaint},
+      const bool left_out = line.first_line == 0 && line.second_line == 0;
+      text_at(frame, draw, {at.x + 4 * column, middle}, number(line.first_line), {Face::kCode, Tone::kFaint},
               {1, 0.5F});
-      text_at(frame, draw, {at.x + 9 * column, middle}, left_out ? "…" : number(line.after),
+      text_at(frame, draw, {at.x + 9 * column, middle}, left_out ? "…" : number(line.second_line),
               {Face::kCode, Tone::kFaint}, {1, 0.5F});
       text_at(frame, draw, {at.x + 10 * column, middle}, sign.text, {Face::kCode, sign.tone}, {0, 0.5F});
       const std::string code = without_tabs(line.text);
       text_at(frame, draw, {at.x + gutter, middle}, code,
-              {Face::kCode, line.change == LineChange::kSame ? Tone::kDim : Tone::kText}, {0, 0.5F});
+              {Face::kCode, line.change == Change::kSame ? Tone::kDim : Tone::kText}, {0, 0.5F});
       ImGui::Dummy({width, height});
       note_item(frame, "line", std::string{sign.text} + line.text, {.clickable = false});
     }

@@ -10,26 +10,26 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr auto kSame = LineChange::kSame;
-constexpr auto kRemoved = LineChange::kRemoved;
-constexpr auto kAdded = LineChange::kAdded;
+constexpr auto kSame = Change::kSame;
+constexpr auto kRemoved = Change::kOnlyFirst;
+constexpr auto kAdded = Change::kOnlySecond;
 
 TEST(Diff, NumbersTheLinesOfBothTexts) {
   EXPECT_THAT(
       diff_lines("a\nb\nc\n", "a\nB\nc\nd\n"),
-      ElementsAre(DiffLine{kSame, "a", 1, 1}, DiffLine{kRemoved, "b", 2, 0}, DiffLine{kAdded, "B", 0, 2},
-                  DiffLine{kSame, "c", 3, 3}, DiffLine{kAdded, "d", 0, 4}));
+      ElementsAre(DiffLine{kSame, 1, 1, "a"}, DiffLine{kRemoved, 2, 0, "b"}, DiffLine{kAdded, 0, 2, "B"},
+                  DiffLine{kSame, 3, 3, "c"}, DiffLine{kAdded, 0, 4, "d"}));
 }
 
 TEST(Diff, OfEqualTextsHasOnlySameLines) {
   EXPECT_THAT(diff_lines("a\n\nb", "a\n\nb\n"),
-              ElementsAre(DiffLine{kSame, "a", 1, 1}, DiffLine{kSame, "", 2, 2}, DiffLine{kSame, "b", 3, 3}));
+              ElementsAre(DiffLine{kSame, 1, 1, "a"}, DiffLine{kSame, 2, 2, ""}, DiffLine{kSame, 3, 3, "b"}));
   EXPECT_THAT(diff_lines("", ""), IsEmpty());
 }
 
 TEST(Diff, OfAnEmptyTextAddsOrRemovesEverything) {
-  EXPECT_THAT(diff_lines("", "a\n"), ElementsAre(DiffLine{kAdded, "a", 0, 1}));
-  EXPECT_THAT(diff_lines("a\n", ""), ElementsAre(DiffLine{kRemoved, "a", 1, 0}));
+  EXPECT_THAT(diff_lines("", "a\n"), ElementsAre(DiffLine{kAdded, 0, 1, "a"}));
+  EXPECT_THAT(diff_lines("a\n", ""), ElementsAre(DiffLine{kRemoved, 1, 0, "a"}));
 }
 
 TEST(Diff, LeadsFromAnyTextToAnyOther) {
@@ -46,8 +46,8 @@ TEST(Diff, LeadsFromAnyTextToAnyOther) {
     std::string kept_before;
     std::string kept_after;
     for (const DiffLine& line : diff_lines(before, after)) {
-      kept_before += line.before > 0 ? line.text + '\n' : "";
-      kept_after += line.after > 0 ? line.text + '\n' : "";
+      kept_before += line.first_line > 0 ? line.text + '\n' : "";
+      kept_after += line.second_line > 0 ? line.text + '\n' : "";
     }
     ASSERT_EQ(kept_before, before);
     ASSERT_EQ(kept_after, after);
@@ -58,9 +58,9 @@ TEST(Diff, ShowsChangesWithTheirNeighbours) {
   const auto lines = diff_lines("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\nthree\n4\n5\n6\n7\n8\nnine\n");
   EXPECT_THAT(
       only_changes(lines, 1),
-      ElementsAre(DiffLine{kSame, "2", 2, 2}, DiffLine{kRemoved, "3", 3, 0}, DiffLine{kAdded, "three", 0, 3},
-                  DiffLine{kSame, "4", 4, 4}, DiffLine{}, DiffLine{kSame, "8", 8, 8},
-                  DiffLine{kRemoved, "9", 9, 0}, DiffLine{kAdded, "nine", 0, 9}));
+      ElementsAre(DiffLine{kSame, 2, 2, "2"}, DiffLine{kRemoved, 3, 0, "3"}, DiffLine{kAdded, 0, 3, "three"},
+                  DiffLine{kSame, 4, 4, "4"}, DiffLine{}, DiffLine{kSame, 8, 8, "8"},
+                  DiffLine{kRemoved, 9, 0, "9"}, DiffLine{kAdded, 0, 9, "nine"}));
   EXPECT_THAT(only_changes(diff_lines("1\n", "1\n")), IsEmpty());
 }
 
