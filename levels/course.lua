@@ -69,7 +69,7 @@ return course {
       id = "caching",
       title = "The Yardage Book",
       folder = "06-caching",
-      claim = { text = "I keep what is asked for again, and know when a cache costs more than it saves.", pars = 2 },
+      claim = { text = "I keep what is asked for again, and know when a cache costs more than it saves.", pars = 4 },
       gate = gate,
       levels = { "yardage-book", "weather-desk", "locker-room", "expensive-handshake", "cache-that-loses" },
     },
