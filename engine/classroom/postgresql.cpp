@@ -125,7 +125,11 @@ class PostgresqlDatabase : public Database {
 
   Answer<void> write(const Work& work) override { return within<pqxx::work>(work); }
   Answer<void> read(const Work& work) override {
-    return within<pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>>(work);
+    // The library's own read-only kind has another name in each of its versions.
+    return within<pqxx::transaction<pqxx::repeatable_read>>([&](Session& session) {
+      (void)session.run("SET TRANSACTION READ ONLY");
+      return work(session);
+    });
   }
 
   Answer<void> back_up(const std::filesystem::path& file) override {

@@ -160,13 +160,13 @@ Answer<Reply> list_assignments(Service& service, const Call&) {
 
 Handle board(Service& service, BoardCache::Form form) {
   return [&service, form](const Call& call) -> Answer<Reply> {
-    auto body = service.boards.get(form == BoardCache::Form::kStandings ? "" : call.word(), form);
+    const auto body = service.boards.get(form == BoardCache::Form::kStandings ? "" : call.word(), form);
     if (!body) {
       return std::unexpected(body.error());
     }
-    return Reply{.body = std::move(body->text),
+    return Reply{.body = (*body)->text,
                  .type = form == BoardCache::Form::kCsv ? kCsv : "application/json",
-                 .etag = std::move(body->etag)};
+                 .etag = (*body)->etag};
   };
 }
 

@@ -114,9 +114,10 @@ void Bell::wait(std::uint64_t seen, std::chrono::milliseconds at_most) {
   rung_.wait_for(lock, at_most, [&] { return count_ != seen; });
 }
 
-VersionWatch::VersionWatch(Roster& roster) {
+VersionWatch::VersionWatch(Roster& roster, Prepare prepare) : prepare_{std::move(prepare)} {
   if (const auto info = roster.info()) {
     version_ = info->version;
+    prepare_(version_);
   }
   thread_ = std::jthread{[this, &roster](const std::stop_token& stop) { look(roster, stop); }};
 }
@@ -127,17 +128,16 @@ void VersionWatch::look(Roster& roster, const std::stop_token& stop) {
     changed_.wait_for(lock, stop, 250ms, [] { return false; });
     lock.unlock();
     const auto info = roster.info();
+    const bool changed = info && info->version != version_;  // only this thread changes it
+    if (changed) {
+      prepare_(info->version);
+    }
     lock.lock();
-    if (info && info->version != version_) {
+    if (changed) {
       version_ = info->version;
       changed_.notify_all();
     }
   }
-}
-
-std::int64_t VersionWatch::now() {
-  const std::scoped_lock lock{mutex_};
-  return version_;
 }
 
 std::int64_t VersionWatch::wait(std::int64_t seen, std::chrono::milliseconds at_most) {
@@ -168,16 +168,15 @@ void MinuteLimit::give_back(const std::string& address) {
   }
 }
 
-Answer<BoardCache::Kept*> BoardCache::place_of(const std::string& level_id, Form form) {
-  const std::pair key{level_id, form};
+Answer<BoardCache::Kept*> BoardCache::place_of(const Key& key) {
   {
     const std::scoped_lock lock{mutex_};
     if (const auto found = kept_.find(key); found != kept_.end()) {
       return &found->second;
     }
   }
-  if (form != Form::kStandings) {
-    if (const auto known = assignments_.of_level(level_id); !known) {
+  if (key.second != Form::kStandings) {
+    if (const auto known = assignments_.of_level(key.first); !known) {
       return std::unexpected(known.error());  // nobody fills the memory with levels that are not there
     }
   }
@@ -185,26 +184,73 @@ Answer<BoardCache::Kept*> BoardCache::place_of(const std::string& level_id, Form
   return &kept_[key];
 }
 
-Answer<BoardCache::Body> BoardCache::get(const std::string& level_id, Form form) {
-  const auto place = place_of(level_id, form);
+std::shared_ptr<const BoardCache::Body> BoardCache::taken(Kept& kept) {
+  const std::scoped_lock lock{mutex_};
+  kept.asked = true;
+  return kept.body;
+}
+
+Answer<std::shared_ptr<const BoardCache::Body>> BoardCache::get(const std::string& level_id, Form form) {
+  const Key key{level_id, form};
+  const auto place = place_of(key);
   if (!place) {
     return std::unexpected(place.error());
   }
   auto& kept = **place;
-  const std::scoped_lock lock{kept.making};
-  const auto version = watch_.now();
-  if (kept.version != version) {
-    auto text = make(level_id, form);
-    if (!text) {
-      return std::unexpected(text.error());
-    }
-    kept.body = {.text = std::move(*text), .etag = fmt::format("\"{}\"", version)};
-    kept.version = version;
+  if (auto body = taken(kept)) {
+    return body;
   }
-  return kept.body;
+  const std::scoped_lock making{kept.making};
+  if (auto body = taken(kept)) {
+    return body;
+  }
+  auto made = make(key);
+  if (made) {
+    const std::scoped_lock lock{mutex_};
+    kept.body = *made;
+  }
+  return made;
 }
 
-Answer<std::string> BoardCache::make(const std::string& level_id, Form form) {
+void BoardCache::refresh(std::int64_t version) {
+  std::vector<std::pair<Key, Kept*>> all;
+  {
+    const std::scoped_lock lock{mutex_};
+    version_ = version;
+    for (auto& [key, kept] : kept_) {
+      all.emplace_back(key, &kept);
+    }
+  }
+  for (const auto& [key, kept] : all) {
+    const std::scoped_lock making{kept->making};
+    bool asked = false;
+    {
+      const std::scoped_lock lock{mutex_};
+      asked = std::exchange(kept->asked, false);
+    }
+    std::shared_ptr<const Body> body;
+    if (asked) {
+      body = make(key).value_or(nullptr);  // who asks next is told why not
+    }
+    const std::scoped_lock lock{mutex_};
+    kept->body = std::move(body);
+  }
+}
+
+Answer<std::shared_ptr<const BoardCache::Body>> BoardCache::make(const Key& key) {
+  const auto etag = [&] {
+    const std::scoped_lock lock{mutex_};
+    return fmt::format("\"{}\"", version_);
+  }();
+  auto text = text_of(key);
+  if (!text) {
+    return std::unexpected(text.error());
+  }
+  return std::make_shared<const Body>(Body{.text = std::move(*text), .etag = etag});
+}
+
+Answer<std::string> BoardCache::text_of(const Key& key) {
+  const auto& [level_id, form] = key;
   if (form == Form::kStandings) {
     return standings_json(assignments_);
   }
@@ -229,7 +275,7 @@ Service::Service(Database& store, std::function<Moment()> clock, std::vector<Kno
       roster{database},
       queue{database, secret_number},
       assignments{database, secret_number},
-      watch{roster},
-      boards{assignments, watch} {}
+      boards{assignments},
+      watch{roster, [this](std::int64_t version) { boards.refresh(version); }} {}
 
 }  // namespace underpar::classroom

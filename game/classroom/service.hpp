@@ -34,9 +34,10 @@ class Bell {
 /// Knows the version of the class: looks four times a second, because another server may have changed it.
 class VersionWatch {
  public:
-  explicit VersionWatch(Roster& roster);
+  /// Called on the watch's own thread with each new version, before anybody who waits is told of it.
+  using Prepare = std::function<void(std::int64_t)>;
+  VersionWatch(Roster& roster, Prepare prepare);
 
-  [[nodiscard]] std::int64_t now();
   /// Waits until it is another than `seen`, at most so long; returns it. 0: the server is stopping.
   [[nodiscard]] std::int64_t wait(std::int64_t seen, std::chrono::milliseconds at_most);
   void stop();
@@ -44,6 +45,7 @@ class VersionWatch {
  private:
   void look(Roster& roster, const std::stop_token& stop);
 
+  Prepare prepare_;
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::int64_t version_ = 0;  // guarded by mutex_
@@ -69,32 +71,38 @@ class MinuteLimit {
   std::map<std::string, Window> windows_;  // guarded by mutex_
 };
 
-/// Boards as they are sent, made once for each version of the class however many ask for it at once.
+/// Boards as they are sent. Whoever asks is given what was made last and waits only for the first of its
+/// kind; a new version of the class makes those again that are in use, on the thread of the watch.
 class BoardCache {
  public:
-  BoardCache(Assignments& assignments, VersionWatch& watch) : assignments_{assignments}, watch_{watch} {}
+  explicit BoardCache(Assignments& assignments) : assignments_{assignments} {}
 
   struct Body {
     std::string text;
     std::string etag;
   };
   enum class Form { kJson, kCsv, kHistogram, kStandings };
-  /// `level_id` is empty for kStandings, which is made of all levels.
-  [[nodiscard]] Answer<Body> get(const std::string& level_id, Form form);
+  /// `level_id` is empty for kStandings, which is made of all levels. Safe from any thread.
+  [[nodiscard]] Answer<std::shared_ptr<const Body>> get(const std::string& level_id, Form form);
+  /// Makes again what was asked for since the last time and lets go of the rest. One thread.
+  void refresh(std::int64_t version);
 
  private:
   struct Kept {
     std::mutex making;  // held by the one who makes it; the others wait for what that one made
-    std::int64_t version = -1;
-    Body body;
+    bool asked = false;
+    std::shared_ptr<const Body> body;
   };
-  [[nodiscard]] Answer<Kept*> place_of(const std::string& level_id, Form form);
-  [[nodiscard]] Answer<std::string> make(const std::string& level_id, Form form);
+  using Key = std::pair<std::string, Form>;
+  [[nodiscard]] Answer<Kept*> place_of(const Key& key);
+  [[nodiscard]] std::shared_ptr<const Body> taken(Kept& kept);
+  [[nodiscard]] Answer<std::shared_ptr<const Body>> make(const Key& key);
+  [[nodiscard]] Answer<std::string> text_of(const Key& key);
 
   Assignments& assignments_;
-  VersionWatch& watch_;
   std::mutex mutex_;
-  std::map<std::pair<std::string, Form>, Kept> kept_;  // guarded by mutex_; none is ever taken out
+  std::int64_t version_ = 0;  // guarded by mutex_
+  std::map<Key, Kept> kept_;  // guarded by mutex_, as are `asked` and `body`; none is ever taken out
 };
 
 /// A level the class may play, as the server knows it.
@@ -114,8 +122,8 @@ struct Service {
   Roster roster;
   Queue queue;
   Assignments assignments;
-  VersionWatch watch;
   BoardCache boards;
+  VersionWatch watch;
   Bell handed_in;
   MinuteLimit wrong_codes{10};
 };
