@@ -15,13 +15,14 @@ sources() { # sources PATTERN…: files of ours whose names match
   find "${folders[@]}" -type f \( "${patterns[@]:1}" \) | sort
 }
 
-# Every file that the release build compiles, but for what CMake generated.
+# Every file that the release build compiles, but for what CMake generated, and the one that includes DTL: its header
+# holds a member function, never called, that Clang refuses.
 clang_tidy() {
   sed -nE 's/^ *"file": "(.*)",?$/\1/p' build/release/compile_commands.json |
     grep -E "^$root/($(
       IFS='|'
       echo "${our_folders[*]}"
-    ))/" | sort -u |
+    ))/" | grep -vF engine/source/diff.cpp | sort -u |
     xargs -d '\n' -r -P "$(jobs)" -n 1 nice clang-tidy-19 --quiet -p build/release
 }
 

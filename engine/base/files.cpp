@@ -75,8 +75,7 @@ Result<void> write_file_atomically(const std::filesystem::path& file, std::strin
     return file_failure("written", file, errno);
   }
   // mkostemp makes the file private; a replaced file is readable like other new files.
-  bool done = ::fchmod(fd.get(), 0644) == 0 && write_all(fd.get(), bytes) &&
-              ::fsync(fd.get()) == 0;
+  bool done = ::fchmod(fd.get(), 0644) == 0 && write_all(fd.get(), bytes) && ::fsync(fd.get()) == 0;
   done = done && ::rename(sibling.c_str(), file.c_str()) == 0;
   if (!done) {
     const int why = errno;

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run_x11_*.sh: an X server of our own and the client on it, in folders of their own.
 set -euo pipefail
 for tool in Xvfb xdotool; do

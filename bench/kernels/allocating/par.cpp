@@ -1,5 +1,5 @@
-// About 3 ms of small allocations, string building and tree walking, in 20 equal parts: 0.95 times the work is
-// exactly 19 of them.
+// About 3 ms of small allocations, string building and tree walking, in 20 equal parts: 0.95 times the work
+// is exactly 19 of them.
 #include <cmath>
 #include <map>
 #include <string>

@@ -9,13 +9,13 @@
 
 Output solve(const Input& input) {
   const std::size_t columns = input.columns;
-  std::vector<std::uint64_t> upto(input.rain.begin(), input.rain.end());
+  std::vector<std::uint64_t> up_to(input.rain.begin(), input.rain.end());
   for (std::size_t y = 0; y < input.rows; ++y) {
     for (std::size_t x = 1; x < columns; ++x) {
-      upto[y * columns + x] += upto[y * columns + x - 1];
+      up_to[y * columns + x] += up_to[y * columns + x - 1];
     }
     for (std::size_t x = 0; y > 0 && x < columns; ++x) {
-      upto[y * columns + x] += upto[(y - 1) * columns + x];
+      up_to[y * columns + x] += up_to[(y - 1) * columns + x];
     }
   }
   Output totals;
@@ -24,8 +24,8 @@ Output solve(const Input& input) {
       totals.push_back(0);
       continue;
     }
-    totals.push_back(upto[(y1 - 1U) * columns + x1 - 1U] - upto[(y1 - 1U) * columns + x0 - 1U] -
-                     upto[(y0 - 1U) * columns + x1 - 1U] + upto[(y0 - 1U) * columns + x0 - 1U]);
+    totals.push_back(up_to[(y1 - 1U) * columns + x1 - 1U] - up_to[(y1 - 1U) * columns + x0 - 1U] -
+                     up_to[(y0 - 1U) * columns + x1 - 1U] + up_to[(y0 - 1U) * columns + x0 - 1U]);
   }
   return totals;
 }
