@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kProject = R"(# {title}: a solution with the inputs it is played on.
 #
-#   cmake -B build && cmake --build build
+#   cmake -G Ninja -B build && cmake --build build
 #   build/{id} [SEED [N [CALLS]]]
 #
 # For gdb or AddressSanitizer: cmake -B debug -DCMAKE_BUILD_TYPE=Debug [-DCMAKE_CXX_FLAGS=-fsanitize=address]

@@ -157,7 +157,7 @@ Result<std::string> answer_eject(const Inspection& asked, const InsightLine& lin
   if (auto ejected = eject(asked.paths, asked.level, asked.source, line.folder); !ejected) {
     return std::unexpected(ejected.error());
   }
-  return fmt::format("{} is a CMake project now: cmake -B build && cmake --build build\n",
+  return fmt::format("{} is a CMake project now: cmake -G Ninja -B build && cmake --build build\n",
                      line.folder.string());
 }
 

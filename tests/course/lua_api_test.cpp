@@ -209,7 +209,7 @@ TEST(BuiltInCourse, HasItsChaptersInOrder) {
     EXPECT_EQ(entry.chapter.gate.has_value(), found.size() > 1) << entry.chapter.id;
   }
   EXPECT_THAT(found, ElementsAre("measuring", "profiling", "algorithms", "data-structures", "memory",
-                                 "close-to-the-metal"));
+                                 "caching", "close-to-the-metal"));
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ TEST_F(EjectOfALevel, BuildsAndRunsWithoutTheGame) {
   const auto folder = folder_->path() / "ejected";
   const auto ejected = eject(paths_, inspection.level, inspection.source, folder);
   ASSERT_TRUE(ejected) << ejected.error().what;
-  const auto built = in_shell(folder, "cmake -B build && cmake --build build");
+  const auto built = in_shell(folder, "cmake -G Ninja -B build && cmake --build build");
   ASSERT_TRUE(built.succeeded()) << built.out << built.err;
   const auto once = in_shell(folder, "build/engravers-line 7 100 | sed 's/.*answer//'");
   const auto again = in_shell(folder, "build/engravers-line 7 100 | sed 's/.*answer//'");
