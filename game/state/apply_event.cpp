@@ -222,6 +222,9 @@ struct Applier {
   void operator()(const PageRead& event) {
     if (state.notebook.level_id == event.page.level_id) {
       state.notebook.page = event.page;
+      if (state.level.loaded && state.level.id == event.page.level_id) {
+        state.notebook.page->notes = state.level.notes;  // the file may not hold the last words yet
+      }
       state.notebook.failure.reset();
     }
   }

@@ -36,6 +36,18 @@ TEST(Notebook, ShowsOnlyThePageThatWasAskedForLast) {
   EXPECT_TRUE(scene.state.notebook.page);
 }
 
+TEST(Notebook, ShowsNotesOfTheOpenHoleAsTheyAreWritten) {
+  Scene scene;
+  scene.open();
+  scene.wish(SetReflection{"the columns"});
+  scene.wish(OpenPage{"a"});
+  NotebookPage page;
+  page.level_id = "a";
+  page.notes.reflection = "before";
+  scene.tell(PageRead{page});
+  EXPECT_EQ(scene.state.notebook.page->notes.reflection, "the columns");
+}
+
 TEST(Notebook, SaysWhyAPageCannotBeReadAndRecovers) {
   Scene scene;
   scene.wish(OpenPage{"a"});
