@@ -101,16 +101,9 @@ class BrokenLevels : public RoundFixture {
     ASSERT_TRUE(write_file_atomically(path, text.replace(at, old_text.size(), new_text)));
   }
 
-  [[nodiscard]] Completed underpar(const std::vector<std::string>& words) const {
-    std::vector<std::string> argv{(paths_.programs / "underpar").string(), "--pack",
-                                  scaffold_.course().string()};
-    argv.insert(argv.end(), words.begin(), words.end());
-    return run({.argv = std::move(argv),
-                .environment = {"HOME=" + folder_->path().string(),
-                                "XDG_CACHE_HOME=" UNDERPAR_BINARY_DIR "/test-cache",
-                                "UNDERPAR_HOME=" UNDERPAR_SOURCE_DIR, "PATH=/usr/bin:/bin"},
-                .wall_limit = 120s})
-        .value();
+  [[nodiscard]] Completed underpar_here(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"--pack", scaffold_.course().string()});
+    return underpar(words);
   }
 
   ScaffoldCopy scaffold_;
@@ -149,12 +142,12 @@ TEST_F(BrokenLevels, LeaveTheOthersOfTheirCourseToBePlayed) {
   }
   change("umpire.cpp", kDraw, "  if (n > 3) __builtin_trap();\n  return {kit::fill(n");
   const auto broken =
-      underpar({"run", "tally-sheet", "--json", "--solution", scaffold_.puzzle() / "par.cpp"});
+      underpar_here({"run", "tally-sheet", "--json", "--solution", scaffold_.puzzle() / "par.cpp"});
   EXPECT_EQ(broken.exit_status, 70) << broken.out << broken.err;
   EXPECT_THAT(broken.out + broken.err, HasSubstr("umpire.cpp"));
-  EXPECT_EQ(underpar({"course"}).exit_status, 0);
-  const auto sound = underpar({"run", "sound-one", "--json", "--at-least", "bogey", "--solution",
-                               scaffold_.course() / "puzzles/sound-one/birdie.cpp"});
+  EXPECT_EQ(underpar_here({"course"}).exit_status, 0);
+  const auto sound = underpar_here({"run", "sound-one", "--json", "--at-least", "bogey", "--solution",
+                                    scaffold_.course() / "puzzles/sound-one/birdie.cpp"});
   EXPECT_EQ(sound.exit_status, 0) << sound.out << sound.err;
 }
 

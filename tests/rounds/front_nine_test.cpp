@@ -1,27 +1,13 @@
 // The course as a player with a fresh home meets it: chapters 1 to 5, hole after hole with par's program,
 // through the program `underpar`. Every chapter opens when its gate says so, and not before.
 
-#include "engine/base/subprocess.hpp"
 #include "tests/rounds/round_fixture.hpp"
 
 namespace underpar {
 namespace {
 
-using namespace std::chrono_literals;
-
 class FrontNine : public RoundFixture {
  protected:
-  [[nodiscard]] Completed underpar(const std::vector<std::string>& words) const {
-    std::vector<std::string> argv{(paths_.programs / "underpar").string()};
-    argv.insert(argv.end(), words.begin(), words.end());
-    return run({.argv = std::move(argv),
-                .environment = {"HOME=" + folder_->path().string(),
-                                "XDG_CACHE_HOME=" UNDERPAR_BINARY_DIR "/test-cache",
-                                "UNDERPAR_HOME=" UNDERPAR_SOURCE_DIR, "PATH=/usr/bin:/bin"},
-                .wall_limit = 120s})
-        .value();
-  }
-
   /// Whether each of the levels can be started; the commands change nothing that a learner would not.
   void expect_open(const std::vector<std::string>& levels, bool open) const {
     for (const auto& id : levels) {

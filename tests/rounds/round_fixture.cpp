@@ -66,6 +66,17 @@ Result<Record> RoundFixture::play_file(const Level& level, const fs::path& file)
   return source ? play(level, *source) : std::unexpected(source.error());
 }
 
+Completed RoundFixture::underpar(const std::vector<std::string>& words) const {
+  std::vector<std::string> argv{(paths_.programs / "underpar").string()};
+  argv.insert(argv.end(), words.begin(), words.end());
+  return run({.argv = std::move(argv),
+              .environment = {"HOME=" + folder_->path().string(),
+                              "XDG_CACHE_HOME=" UNDERPAR_BINARY_DIR "/test-cache",
+                              "UNDERPAR_HOME=" UNDERPAR_SOURCE_DIR, "PATH=/usr/bin:/bin"},
+              .wall_limit = std::chrono::seconds{120}})
+      .value();
+}
+
 const Level& RoundFixture::level(const std::string& id) const {
   const Level* found = course_->find(id);
   if (found == nullptr || found->broken) {

@@ -8,6 +8,7 @@
 
 #include "engine/base/files.hpp"
 #include "engine/base/paths.hpp"
+#include "engine/base/subprocess.hpp"
 #include "engine/course/course.hpp"
 #include "engine/record/record_book.hpp"
 #include "engine/round/real_stages.hpp"
@@ -26,6 +27,8 @@ class RoundFixture : public testing::Test {
   [[nodiscard]] Result<Record> play_file(const Level& level, const std::filesystem::path& file);
 
   [[nodiscard]] const Level& level(const std::string& id) const;
+  /// Runs the program `underpar` with these words, at home in the test's own folder.
+  [[nodiscard]] Completed underpar(const std::vector<std::string>& words) const;
 
   std::optional<TemporaryFolder> folder_;
   Paths paths_;
