@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <vector>
 
 #include "game/cli/command_line.hpp"
 #include "game/cli/mistakes.hpp"
@@ -18,11 +19,12 @@ CLI::Option* needed(CLI::App* app, const char* name, std::string& into, const ch
 /// The commands of `underpar` that have to do with a class, by the words they are called with.
 struct ClassCommands {
   CLI::App app{"What has to do with a class; docs/classroom.md tells more.", "underpar"};
+  CLI::App* group = nullptr;  ///< `underpar class …`
   std::map<CLI::App*, ClassCommand> commands;
 
   explicit ClassCommands(ClassLine& line, std::string& file, std::string& format) {
     app.require_subcommand(1);
-    CLI::App* group = app.add_subcommand("class", "join or leave a class, or see how you stand");
+    group = app.add_subcommand("class", "join or leave a class, or see how you stand");
     group->require_subcommand(1);
     CLI::App* join = add(group, "join", "become a member of a class", ClassCommand::kJoin);
     needed(join, "ADDRESS", line.address, "such as http://10.0.0.2:8080");
@@ -54,8 +56,8 @@ struct ClassCommands {
     grade->add_option("--points", line.points, "for par or better (100)")->check(CLI::Range(0.0, 1e6));
   }
 
-  CLI::App* add(CLI::App* group, const char* name, const char* meaning, ClassCommand command) {
-    CLI::App* sub = group->add_subcommand(name, meaning);
+  CLI::App* add(CLI::App* parent, const char* name, const char* meaning, ClassCommand command) {
+    CLI::App* sub = parent->add_subcommand(name, meaning);
     commands[sub] = command;
     return sub;
   }
@@ -80,6 +82,16 @@ std::variant<CommandLine, Answered> read_class_line(std::vector<std::string> arg
   } catch (const CLI::CallForHelp&) {
     return Answered{.out = known.app.get_subcommand(word)->help("underpar")};
   } catch (const CLI::ParseError& error) {
+    const bool no_command = word == "class" && known.group->get_subcommands().empty();
+    if (const auto extra = known.app.remaining(true); !extra.empty()) {
+      return no_command && !extra.front().starts_with("-")
+                 ? unknown_command(extra.front(), word, std::vector<std::string>{"join", "leave", "status"})
+                 : unknown_argument(extra.front(), word);
+    }
+    if (no_command) {
+      return mistake("`underpar class` needs a command: join, leave or status.",
+                     "`underpar class --help` tells what each does.");
+    }
     return mistake(fmt::format("{}.", error.what()),
                    fmt::format("`underpar {} --help` shows how it is written.", word));
   }

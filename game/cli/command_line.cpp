@@ -9,7 +9,6 @@
 #include <functional>
 #include <optional>
 
-#include "engine/course/similar.hpp"
 #include "engine/model/names.hpp"
 #include "game/cli/mistakes.hpp"
 
@@ -116,26 +115,6 @@ std::optional<std::uint64_t> whole_number(std::string_view text, int base = 10) 
                                                                                    : std::nullopt;
 }
 
-std::string quoted_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) {
-    text += fmt::format("{}`underpar {}`", text.empty() ? "" : " or ", name);
-  }
-  return text;
-}
-
-Answered unknown_command(const std::string& word) {
-  std::vector<std::string> names;
-  names.reserve(kCommands.size());
-  for (const auto& command : kCommands) {
-    names.emplace_back(command.name);
-  }
-  const auto meant = nearest(word, names, 2);
-  return mistake(fmt::format("There is no command “{}”.", word),
-                 (meant.empty() ? std::string{} : "Did you mean " + quoted_names(meant) + "? ") +
-                     "`underpar --help` lists all commands.");
-}
-
 struct NumberOption {
   const char* name;
   const std::optional<std::string>& text;
@@ -213,8 +192,9 @@ Result<void> take_options(const Typed& typed, CommandLine& line) {
 Answered explain(const CLI::ParseError& error, const std::string& command,
                  const std::vector<std::string>& extra) {
   if (!extra.empty()) {
-    return command.empty() && !extra.front().starts_with("-") ? unknown_command(extra.front())
-                                                              : unknown_argument(extra.front(), command);
+    return command.empty() && !extra.front().starts_with("-")
+               ? unknown_command(extra.front(), command, kCommands)
+               : unknown_argument(extra.front(), command);
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     return command == "sandbox"

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/course/similar.hpp"
 #include "game/cli/command_line.hpp"
 #include "game/cli/mistakes.hpp"
 
@@ -68,18 +67,6 @@ void add_options(CLI::App& sub, LevelCommand command, LevelLine& line) {
   }
 }
 
-Answered unknown_command(const std::string& word) {
-  std::vector<std::string> names;
-  names.reserve(kCommands.size());
-  for (const auto& command : kCommands) {
-    names.emplace_back(command.name);
-  }
-  const auto meant = nearest(word, names, 2);
-  return mistake(fmt::format("There is no command “level {}”.", word),
-                 (meant.empty() ? "" : fmt::format("Did you mean `underpar level {}`? ", meant.front())) +
-                     "`underpar level --help` lists all of them.");
-}
-
 }  // namespace
 
 std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arguments) {
@@ -127,8 +114,9 @@ std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arg
                    fmt::format("`underpar {} --help` shows how it is written.", name()));
   }
   if (const auto extra = app.remaining(true); !extra.empty()) {
-    return chosen() == nullptr && !extra.front().starts_with("-") ? unknown_command(extra.front())
-                                                                  : unknown_argument(extra.front(), name());
+    return chosen() == nullptr && !extra.front().starts_with("-")
+               ? unknown_command(extra.front(), "level", kCommands)
+               : unknown_argument(extra.front(), name());
   }
   if (chosen() == nullptr) {
     return Answered{.out = app.help()};

@@ -108,6 +108,10 @@ TEST(CommandLine, SuggestsTheNearestCommand) {
   EXPECT_EQ(mistake({"cuorse"}).what, "There is no command “cuorse”.");
   EXPECT_THAT(mistake({"cuorse"}).hint, HasSubstr("Did you mean `underpar course`?"));
   EXPECT_THAT(mistake({"xyzzy"}).hint, HasSubstr("`underpar --help`"));
+  EXPECT_EQ(mistake({"class", "jion"}).what, "There is no command “class jion”.");
+  EXPECT_THAT(mistake({"class", "jion"}).hint, HasSubstr("Did you mean `underpar class join`?"));
+  EXPECT_EQ(mistake({"level", "chekc"}).what, "There is no command “level chekc”.");
+  EXPECT_THAT(mistake({"level", "chekc"}).hint, HasSubstr("Did you mean `underpar level check`?"));
 }
 
 TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {
@@ -115,6 +119,9 @@ TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {
   EXPECT_EQ(mistake({"run", "x", "y"}).what, "“y” is one word too many.");
   EXPECT_EQ(mistake({"course", "y"}).what, "“y” is one word too many.");
   EXPECT_EQ(mistake({"run", "x", "--fast"}).what, "There is no option --fast of `underpar run`.");
+  EXPECT_THAT(mistake({"class"}).what, HasSubstr("needs a command: join, leave or status"));
+  EXPECT_EQ(mistake({"submit", "x", "y"}).what, "“y” is one word too many.");
+  EXPECT_EQ(mistake({"submit", "x", "--fast"}).what, "There is no option --fast of `underpar submit`.");
   EXPECT_EQ(mistake({"--fast"}).what, "There is no option --fast.");
   EXPECT_EQ(mistake({"run", "x", "--seed"}).what, "--seed wants one value after it.");
 }
