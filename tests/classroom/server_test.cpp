@@ -103,16 +103,22 @@ TEST_P(ServerTest, LetsAnAddressGuessTenCodesAMinute) {
 }
 
 TEST_P(ServerTest, SendsABoardOnceForEachVersion) {
-  (void)judged(join("Ada"), "k1", 0.9);
-  (void)service_->watch.wait(0, 10s);
   auto page = client();
-  const auto first = page.Get("/api/v1/boards/hole");
-  const auto etag = first->get_header_value("ETag");
+  // Joining, handing in and the verdict are a version each.
+  const auto board_that_names = [&](const char* nick, const std::string& etag) {
+    std::int64_t version = 0;
+    auto got = page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}});
+    while (got->body.find(nick) == std::string::npos && version != service_->watch.wait(version, 10s)) {
+      version = service_->watch.wait(-1, 0s);
+      got = page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}});
+    }
+    return got;
+  };
+  (void)judged(join("Ada"), "k1", 0.9);
+  const auto etag = board_that_names("Ada", "")->get_header_value("ETag");
   EXPECT_EQ(page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}})->status, 304);
-  const auto seen = service_->watch.wait(-1, 0s);
   (void)judged(join("Bob"), "k1", 0.5);
-  ASSERT_NE(service_->watch.wait(seen, 10s), seen);
-  const auto second = page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}});
+  const auto second = board_that_names("Bob", etag);
   EXPECT_EQ(second->status, 200);
   EXPECT_THAT(second->body, HasSubstr("Bob"));
 }
