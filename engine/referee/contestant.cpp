@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstring>
 #include <limits>
@@ -24,6 +25,12 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::nanoseconds kGlance = 10ms;
 
 constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+
+/// Reads a field that the guest may be writing: once, whatever the compiler would rather do.
+template <class T>
+T read_once(T& field) {
+  return std::atomic_ref{field}.load(std::memory_order_relaxed);
+}
 
 /// Behind the length, which is known last.
 bool begins_with(std::span<const std::byte> answer, std::span<const std::byte> posted_first) {
@@ -128,14 +135,13 @@ std::expected<Contestant::Answer, Ending> Contestant::call(const Question& quest
 }
 
 Resources Contestant::heap_use() const {
-  const wire::HeapUse use = mailbox_->heap;
-  const auto believable = [](std::uint64_t count) {
+  const auto believable = [](std::uint64_t& count) {
     return static_cast<std::int64_t>(
-        std::min<std::uint64_t>(count, std::numeric_limits<std::int64_t>::max()));
+        std::min<std::uint64_t>(read_once(count), std::numeric_limits<std::int64_t>::max()));
   };
-  return {.peak_heap_bytes = believable(use.peak_bytes),
-          .allocations = believable(use.allocations),
-          .leaked_bytes = believable(use.leaked_bytes)};
+  return {.peak_heap_bytes = believable(mailbox_->heap.peak_bytes),
+          .allocations = believable(mailbox_->heap.allocations),
+          .leaked_bytes = believable(mailbox_->heap.leaked_bytes)};
 }
 
 std::expected<Contestant::Span, Ending> Contestant::let_go(SlowDevice& device, std::size_t inputs) {
@@ -148,7 +154,7 @@ std::expected<Contestant::Span, Ending> Contestant::let_go(SlowDevice& device, s
   }
   const std::chrono::duration<double, std::nano> wall = SteadyClock::now() - begin;
   // Seal first, read the clock afterwards: what is written later is too late, what is computed later is paid.
-  const auto status = mailbox_->status;
+  const auto status = read_once(mailbox_->status);
   if (status != wire::Status::kCopied && status != wire::Status::kStarted) {
     if (auto ending = seal(status, inputs)) {
       return std::unexpected(std::move(*ending));
@@ -166,9 +172,9 @@ std::optional<Ending> Contestant::seal(wire::Status status, std::size_t inputs) 
   bool good = status == wire::Status::kAnswered || status == wire::Status::kPosted;
   std::uint64_t end = 0;
   for (std::size_t i = 0; i < inputs; ++i) {
-    sealed_ends_.at(i) = mailbox_->output_ends.at(i);
-    good = good && sealed_ends_.at(i) >= end;
-    end = sealed_ends_.at(i);
+    const std::uint64_t begin = std::exchange(end, read_once(mailbox_->output_ends.at(i)));
+    good = good && end >= begin;
+    sealed_ends_.at(i) = end;
   }
   if (!good || end > wire::kOutputBytes) {
     return Ending{.outcome = Outcome::kOutputLimit,
@@ -245,7 +251,7 @@ Ending Contestant::explain_end(const GuestEnd& end) {
             .message = "solve() tried to start a thread, and this level is played with one.",
             .hint = "Find the saving in the work itself."};
   }
-  const auto fault = mailbox_->fault_address;
+  const auto fault = read_once(mailbox_->fault_address);
   if (end.signal == SIGSEGV && Arena::contains(reinterpret_cast<const void*>(fault))) {
     return {.outcome = Outcome::kRuleBroken,
             .message = "solve() wrote to its input, which is read-only.",

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdlib>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "engine/base/files.hpp"
@@ -14,7 +16,6 @@
 namespace underpar {
 namespace {
 
-constexpr int kCases = 10'000;
 constexpr double kMillisecond = 1e6;  // in nanoseconds
 
 /// Contestants of a program beside this test.
@@ -54,29 +55,44 @@ std::expected<Contestant::Answer, Ending> call(Contestant& contestant, std::uint
   return contestant.call({.inputs = {&input, 1}});
 }
 
-TEST_F(Contestants, NeverHangOrCrashTheRefereeWhateverTheyWrite) {
+/// Questions of a fuzz: two thousand, or as many as the environment variable UNDERPAR_FUZZ says.
+std::uintptr_t fuzz_cases() {
+  const char* wanted = std::getenv("UNDERPAR_FUZZ");  // NOLINT(concurrency-mt-unsafe): nobody sets any
+  return wanted == nullptr ? 2'000 : std::strtoul(wanted, nullptr, 10);
+}
+
+TEST_F(Contestants, NeverHangOrCrashTheRefereeWhateverTheyWriteAndWhenever) {
   build("hostile_guest");
+  const std::uintptr_t cases = fuzz_cases();
+  const std::vector<kit::Reading> readings{{.due_us = 200, .value = 1}, {.due_us = 900, .value = 2}};
   std::optional<Contestant> guest;
   std::map<Outcome, int> endings;
-  int answers = 0;
-  for (std::uintptr_t seed = 1; seed <= kCases; ++seed) {
+  std::uintptr_t answers = 0;
+  for (std::uintptr_t seed = 1; seed <= cases; ++seed) {
     if (!guest) {
       auto started = start(0.005, std::make_shared<CpuAccount>());
       ASSERT_TRUE(started) << started.error().what;
       guest = std::move(*started);
     }
-    const auto answer = call(*guest, seed);
+    const std::array<const void*, 3> inputs{reinterpret_cast<const void*>(seed)};
+    const auto answer = guest->call({.inputs = std::span{inputs}.first(1 + seed % inputs.size()),
+                                     .copied = seed % 5 == 0,
+                                     .first_posts = seed % 21 == 0 ? 1U : 0U,
+                                     .device = seed % 4 == 0,
+                                     .readings = readings});
     if (answer) {
       ++answers;
       // The umpire's reader gets what the guest wrote.
-      (void)kit::first_difference<std::vector<std::string>>({}, answer->outputs.front());
+      for (const auto& output : answer->outputs) {
+        (void)kit::first_difference<std::vector<std::string>>({}, output);
+      }
     } else {
       ++endings[answer.error().outcome];
       EXPECT_FALSE(answer.error().message.empty());
       guest.reset();
     }
   }
-  EXPECT_GT(answers, kCases / 4);
+  EXPECT_GT(answers, cases / 4);
   EXPECT_GT(endings[Outcome::kTimeLimit], 0);
   EXPECT_GT(endings[Outcome::kRuleBroken], 0);
   EXPECT_GT(endings[Outcome::kOutputLimit], 0);
