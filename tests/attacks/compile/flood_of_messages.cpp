@@ -1,4 +1,4 @@
-// expect: ^(compiled|refused);
+// expect: ^refused;
 // tries: millions of messages.
 #include "puzzle.hpp"
 
