@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <csignal>
 #include <optional>
 #include <set>
 #include <string>
@@ -145,6 +146,8 @@ constexpr std::string_view kOutOfTime =
     "that long.";
 constexpr std::string_view kOutOfSpace =
     "What the compiler made of {} is larger than 64 MiB. Fill large arrays when the program runs instead.";
+constexpr std::string_view kFlood =
+    "The compiler had more than 1 MiB to say of {} and was stopped. Look for a macro that repeats a message.";
 constexpr std::array kTroubles{Trouble{"virtual memory exhausted", kOutOfMemory},
                                Trouble{"out of memory allocating", kOutOfMemory},
                                Trouble{"memory exhausted", kOutOfMemory},
@@ -306,6 +309,9 @@ bool has_error(const std::vector<Diagnostic>& diagnostics) {
 std::string why_it_ended(const Completed& step, std::string_view source) {
   if (step.timed_out) {
     return fmt::format(fmt::runtime(kOutOfTime), source);
+  }
+  if (step.output_cut && step.signal == SIGKILL) {
+    return fmt::format(fmt::runtime(kFlood), source);
   }
   if (auto trouble = trouble_message(step.err, source)) {
     return *trouble;

@@ -15,6 +15,17 @@ namespace {
 /// Hostile sources may be larger than a solution.
 constexpr std::size_t kSourceLimitBytes = std::size_t{1} << 20;
 
+/// What the compiler said, and what we say where it was ended without a word.
+std::string words_about(const Artifact& artifact) {
+  std::string words = artifact.compiler_output;
+  for (const auto& diagnostic : artifact.diagnostics) {
+    if (!artifact.compiler_output.contains(diagnostic.message)) {
+      words += diagnostic.message + "\n";
+    }
+  }
+  return words;
+}
+
 Result<TrialReport> build_and_run(const Paths& paths, const SandboxOptions& options,
                                   const std::stop_token& stop) {
   const auto source = read_file(options.file, kSourceLimitBytes);
@@ -31,10 +42,10 @@ Result<TrialReport> build_and_run(const Paths& paths, const SandboxOptions& opti
     return std::unexpected(built.error());
   }
   if (!built->compiled()) {
-    return TrialReport{.verdict = "compile error", .err = built->compiler_output};
+    return TrialReport{.verdict = "compile error", .err = words_about(*built)};
   }
   if (options.compile_only) {
-    return TrialReport{.verdict = "compiled", .err = built->compiler_output};
+    return TrialReport{.verdict = "compiled", .err = words_about(*built)};
   }
   return trial(paths.programs / "underpar-referee", built->program, options.limits, stop);
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <sstream>
 
+#include "game/cli/harmless.hpp"
+
 namespace underpar::cli {
 namespace {
 
@@ -58,7 +60,7 @@ std::string spelled(std::string_view text, std::string_view word) {
 }
 
 bool SpellingBuffer::hand_on() {
-  const std::string text = spelled(waiting_, word_);
+  const std::string text = spelled(harmless(waiting_), word_);
   waiting_.clear();
   return to_->sputn(text.data(), static_cast<std::streamsize>(text.size())) ==
          static_cast<std::streamsize>(text.size());

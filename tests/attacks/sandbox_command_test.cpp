@@ -17,20 +17,26 @@ using testing::HasSubstr;
 
 class SandboxCommand : public testing::Test {
  protected:
-  /// The report on a program with this text.
-  json report(const std::string& text, const std::vector<std::string>& options = {}) {
-    const auto file = folder_.path() / "program.cpp";
-    EXPECT_TRUE(write_file_atomically(file, text));
-    Command command{.argv = {UNDERPAR_BINARY_DIR "/bin/underpar", "sandbox", file.string(), "--json"},
+  /// What `underpar sandbox` with these words says.
+  [[nodiscard]] std::string said(const std::vector<std::string>& words) const {
+    Command command{.argv = {UNDERPAR_BINARY_DIR "/bin/underpar", "sandbox"},
                     .environment = {"PATH=/usr/bin:/bin", "HOME=" + folder_.path().string(),
                                     "UNDERPAR_HOME=" UNDERPAR_SOURCE_DIR,
                                     "XDG_CACHE_HOME=" UNDERPAR_BINARY_DIR "/test-cache"},
                     .wall_limit = std::chrono::milliseconds{100'000},
                     .output_limit_bytes = std::size_t{1} << 20};
-    command.argv.insert(command.argv.end(), options.begin(), options.end());
+    command.argv.insert(command.argv.end(), words.begin(), words.end());
     const auto done = run(command);
     EXPECT_TRUE(done) << done.error().what;
-    return json::parse(done->out, nullptr, false);
+    return done->out;
+  }
+
+  /// The report on a program with this text.
+  [[nodiscard]] json report(const std::string& text, std::vector<std::string> options = {}) const {
+    const auto file = folder_.path() / "program.cpp";
+    EXPECT_TRUE(write_file_atomically(file, text));
+    options.insert(options.begin(), {file.string(), "--json"});
+    return json::parse(said(options), nullptr, false);
   }
 
   TemporaryFolder folder_ = *TemporaryFolder::create(fs::temp_directory_path());
@@ -55,6 +61,20 @@ TEST_F(SandboxCommand, NamesEachWayToEnd) {
   EXPECT_EQ(report("#include <cstdio>\nint main() { for (;;) puts(\"x\"); }")["verdict"], "output limit");
   EXPECT_EQ(report("int main() { return bunker; }")["verdict"], "compile error");
   EXPECT_EQ(report("int main() {}", {"--compile-only"})["verdict"], "compiled");
+}
+
+TEST_F(SandboxCommand, SaysWhyACompilerWasEndedThatSaidNothing) {
+  const auto seen = report("#if __INCLUDE_LEVEL__ < 190\n#include __FILE__\n#include __FILE__\n#endif\n");
+  EXPECT_EQ(seen["verdict"], "compile error");
+  EXPECT_THAT(seen["stderr"].get<std::string>(), HasSubstr("took too long"));
+}
+
+TEST_F(SandboxCommand, ShowsATerminalNoCommands) {
+  const auto file = folder_.path() / "program.cpp";
+  ASSERT_TRUE(write_file_atomically(file, "#include <cstdio>\nint main() { puts(\"\\033]0;owned\\a\"); }"));
+  const auto seen = said({file.string()});
+  EXPECT_THAT(seen, HasSubstr("^[]0;owned^G"));
+  EXPECT_THAT(seen, testing::Not(HasSubstr("\033")));
 }
 
 TEST_F(SandboxCommand, GivesDescriptorThreeToTheSharedBlock) {

@@ -223,6 +223,11 @@ TEST(Diagnose, FindsAnErrorForAFailureWhoseErrorsWereCutOff) {
   EXPECT_EQ(said[1].severity, Severity::kError);
 }
 
+TEST(Diagnose, SaysThatAFloodOfMessagesWasStopped) {
+  const Completed step{.signal = SIGKILL, .output_cut = true, .err = "solution.cpp:1:1: note: fore\n"};
+  EXPECT_THAT(lines_of(diagnose(step, "solution.cpp")), testing::Contains(HasSubstr("more than 1 MiB")));
+}
+
 TEST(Diagnose, KeepsAFloodInBounds) {
   std::string flood;
   for (int i = 1; i < 5000; ++i) {

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kAddressSpaceBytes = std::size_t{2} << 30;
 constexpr std::size_t kMessageBytes = std::size_t{64} << 10;
+constexpr std::size_t kFloodBytes = std::size_t{1} << 20;
 constexpr fs::perms kForAll{0755};
 constexpr const char* kMessages = "messages";  // file of an entry: what the compiler said
 
@@ -112,15 +113,20 @@ Result<Completed> run_tool(const Toolchain& toolchain, const ToolRun& tool, cons
                           .file_size_bytes = tool.file_size_bytes,
                           .cpu_limit = tool.cpu_limit};
   add_toolchain(confinement.readable, toolchain);
-  // Not end_at_output_limit: a program with very many warnings is still a program.
+  // Well above what is kept: a program with very many warnings is still a program, one that floods is not.
   const Command command{.argv = tool.argv,
                         .environment = toolchain_environment("/tmp"),
                         .working_folder = tool.folder.string(),
                         .wall_limit = tool.wall_limit,
-                        .output_limit_bytes = kMessageBytes};
+                        .output_limit_bytes = kFloodBytes,
+                        .end_at_output_limit = true};
   auto completed = run_confined(command, confinement, nullptr, stop);
   if (completed && completed->stopped) {
     return stopped();
+  }
+  if (completed && completed->err.size() > kMessageBytes) {
+    completed->err.resize(kMessageBytes);
+    completed->output_cut = true;
   }
   return completed;
 }
