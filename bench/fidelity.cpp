@@ -4,7 +4,6 @@
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sched.h>
 
 #include <array>
 
@@ -38,16 +37,6 @@ void solve_in_process(benchmark::State& state) {
     benchmark::DoNotOptimize(solve(input));
     input.start += 2;
   }
-}
-
-/// Everything on the core the guest inherits, as in a duel.
-void pin_to_last_core() {
-  cpu_set_t cores;
-  ::sched_getaffinity(0, sizeof cores, &cores);
-  const int last = CPU_COUNT(&cores) - 1;
-  CPU_ZERO(&cores);
-  CPU_SET(static_cast<std::size_t>(last), &cores);
-  ::sched_setaffinity(0, sizeof cores, &cores);
 }
 
 int fidelity_main(int argc, char** argv) {

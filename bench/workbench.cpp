@@ -1,6 +1,7 @@
 #include "bench/workbench.hpp"
 
 #include <fmt/format.h>
+#include <sched.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -51,6 +52,15 @@ double quantile(std::vector<double> values, double p) {
       values.begin() + static_cast<std::ptrdiff_t>(p * static_cast<double>(values.size() - 1) + 0.5);
   std::ranges::nth_element(values, at);
   return *at;
+}
+
+void pin_to_last_core() {
+  cpu_set_t cores;
+  ::sched_getaffinity(0, sizeof cores, &cores);
+  const int last = CPU_COUNT(&cores) - 1;
+  CPU_ZERO(&cores);
+  CPU_SET(static_cast<std::size_t>(last), &cores);
+  ::sched_setaffinity(0, sizeof cores, &cores);
 }
 
 double now_ms() {

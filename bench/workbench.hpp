@@ -45,6 +45,9 @@ T required(Result<T> result) {
 /// The p-quantile (0 … 1) of the values, by nearest rank.
 [[nodiscard]] double quantile(std::vector<double> values, double p);
 
+/// This process and the guests that inherit it from now on share one core, as in a duel.
+void pin_to_last_core();
+
 /// Milliseconds of the steady clock since some moment in the past.
 [[nodiscard]] double now_ms();
 

@@ -26,11 +26,6 @@
 namespace underpar {
 namespace {
 
-// Equal for par and player: where malloc asks the kernel for memory decides many a timing, and libc moves
-// these thresholds as a program runs.
-constexpr const char* kMallocSettings =
-    "GLIBC_TUNABLES=glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=17179869184";
-
 [[noreturn]] void give_up(CageStage stage) {
   const CageTrouble trouble{.stage = stage, .error = errno};
   (void)!::write(kTroubleFd, &trouble, sizeof trouble);
@@ -165,9 +160,7 @@ void take_limits(const CagePlan& plan) {
     give_up(CageStage::kSeccomp);
   }
   (void)!::write(kStatusFd, &ready, sizeof ready);
-  const std::array<const char*, 2> argv{"guest", nullptr};
-  const std::array<const char*, 3> environment{"LC_ALL=C", kMallocSettings, nullptr};
-  ::syscall(SYS_execveat, kProgramFd, "", argv.data(), environment.data(), AT_EMPTY_PATH);
+  ::syscall(SYS_execveat, kProgramFd, "", kGuestArguments.data(), kGuestEnvironment.data(), AT_EMPTY_PATH);
   if (errno == ENOMEM) {
     // The program itself is larger than its limit. Some kernels say so, others kill: make it one end.
     ::kill(::getpid(), SIGKILL);

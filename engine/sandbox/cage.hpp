@@ -13,6 +13,13 @@ namespace underpar {
 
 inline constexpr uid_t kNobody = 65534;
 
+/// What a guest is started with: equal for par and player, so that nothing tells them apart. Where malloc
+/// asks the kernel for memory decides many a timing, and libc moves these thresholds as a program runs.
+inline constexpr std::array<const char*, 2> kGuestArguments{"guest", nullptr};
+inline constexpr std::array<const char*, 3> kGuestEnvironment{
+    "LC_ALL=C", "GLIBC_TUNABLES=glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=17179869184",
+    nullptr};
+
 /// Descriptors in inner, and in the child until it becomes the program, which keeps 0 to 3 and 5.
 inline constexpr int kSharedFd = 3;
 inline constexpr int kStatusFd = 4;  ///< CageMessage, both processes
