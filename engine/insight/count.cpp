@@ -36,15 +36,18 @@ Result<InstructionCount> count(const Inspection& inspection, const std::stop_tok
     return fail("Counting instructions needs valgrind, which is not installed.",
                 "`sudo apt-get install valgrind` brings it.");
   }
+  inspection.tell(RoundStep::kBuild, "compiling for callgrind");
   const auto program = inspection.builder.stand_alone(inspection.level.puzzle_folder, inspection.source,
                                                       inspection.name, stop);
   if (!program) {
     return std::unexpected(program.error());
   }
+  inspection.tell(RoundStep::kMeasure, "counting one call's instructions, 20 s at most");
   const auto run = run_alone(inspection, *program, callgrind(), stop);
   if (!run) {
     return std::unexpected(run.error());
   }
+  inspection.tell(RoundStep::kRecord, "finding the lines of the instructions");
   InstructionCount counted{.seed = inspection.seed, .n = run->n};
   auto info = DebugInfo::open(program->program, inspection.name, inspection.source);
   if (!info) {

@@ -12,16 +12,19 @@
 namespace underpar {
 
 Result<HeapProfile> heap(const Inspection& inspection, const std::stop_token& stop) {
+  inspection.tell(RoundStep::kBuild, "compiling with every allocation noted");
   const auto program = inspection.builder.heap_traced(inspection.level.puzzle_folder, inspection.source,
                                                       inspection.name, stop);
   if (!program) {
     return std::unexpected(program.error());
   }
+  inspection.tell(RoundStep::kMeasure, "running one call, 20 s at most");
   const auto run = run_alone(inspection, *program,
                              {.tool = {}, .leaves = "heap.trace", .doing = "Looking at the heap"}, stop);
   if (!run) {
     return std::unexpected(run.error());
   }
+  inspection.tell(RoundStep::kRecord, "finding the lines that ask for memory");
   auto info = DebugInfo::open(program->program, inspection.name, inspection.source);
   if (!info) {
     return std::unexpected(info.error());

@@ -29,7 +29,10 @@ Result<Inspection> inspect(const Builder& builder, const Paths& paths, const Lev
 }
 
 Result<MeasuringLock> turn_to_measure(const Inspection& inspection, const std::stop_token& stop) {
-  auto lock = MeasuringLock::take(inspection.paths.runtime, inspection.on_wait, stop);
+  const auto on_wait = [&inspection] {
+    inspection.tell(RoundStep::kStart, "waiting: another program is being measured on this machine");
+  };
+  auto lock = MeasuringLock::take(inspection.paths.runtime, on_wait, stop);
   if (!lock) {
     return std::unexpected(lock.error());
   }

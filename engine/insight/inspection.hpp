@@ -1,9 +1,9 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <stop_token>
 #include <string>
+#include <utility>
 
 #include "engine/base/paths.hpp"
 #include "engine/base/result.hpp"
@@ -11,6 +11,7 @@
 #include "engine/model/artifact.hpp"
 #include "engine/model/attempt.hpp"
 #include "engine/model/level.hpp"
+#include "engine/model/progress.hpp"
 #include "engine/referee/measuring_lock.hpp"
 
 namespace underpar {
@@ -25,8 +26,13 @@ struct Inspection {
   Artifact player;  ///< without a program when it does not compile
   Artifact umpire;  ///< always with a program
   std::uint64_t seed = 1;
-  std::function<void()> on_wait{};  ///< called when a question waits for another measurement; may be empty
+  OnProgress on_progress{};  ///< called when something else begins, Progress::text says what; may be empty
 
+  void tell(RoundStep step, std::string text) const {
+    if (on_progress) {
+      on_progress({.step = step, .text = std::move(text)});
+    }
+  }
   [[nodiscard]] std::filesystem::path referee() const { return paths.programs / "underpar-referee"; }
 };
 

@@ -1,5 +1,7 @@
 #include "engine/insight/profile.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -41,6 +43,8 @@ Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds 
   }
   std::optional<MeasuringLock> lock{std::move(*turn)};
   const auto begin = std::chrono::steady_clock::now();
+  inspection.tell(RoundStep::kMeasure,
+                  fmt::format("sampling for {:.0f} s", std::chrono::duration<double>{duration}.count()));
   const auto samples = sample_stacks(inspection.referee(),
                                      {.umpire = inspection.umpire.program,
                                       .program = inspection.player.program,
@@ -64,6 +68,7 @@ Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds 
     counted->profile.note = samples->refusal;
     return std::move(counted->profile);
   }
+  inspection.tell(RoundStep::kRecord, "finding the lines of the samples");
   auto info = DebugInfo::open(inspection.player.program, inspection.name, inspection.source);
   if (!info) {
     return std::unexpected(info.error());

@@ -9,6 +9,7 @@ namespace underpar {
 
 Result<Scaling> scaling(const Inspection& inspection, std::chrono::milliseconds budget,
                         const std::stop_token& stop) {
+  inspection.tell(RoundStep::kBuild, "compiling reference and par");
   ScalingRequest request{.umpire = inspection.umpire.program,
                          .programs = {},
                          .limits = inspection.level.limits,
@@ -35,7 +36,8 @@ Result<Scaling> scaling(const Inspection& inspection, std::chrono::milliseconds 
   if (!turn) {
     return std::unexpected(turn.error());
   }
-  return measure_scaling(inspection.referee(), request, stop);
+  inspection.tell(RoundStep::kMeasure, "timing all three on inputs of eight sizes");
+  return measure_scaling(inspection.referee(), request, inspection.on_progress, stop);
 }
 
 }  // namespace underpar

@@ -16,14 +16,16 @@ Result<Samples> duelled(const Inspection& first, const Inspection& second, const
   if (!turn) {
     return std::unexpected(turn.error());
   }
-  auto samples = referee(
-      first.referee(),
-      {.umpire = first.umpire.program,
-       .par = second.player.program,
-       .player = first.player.program,
-       .par_heap = second.player.heap_program,
-       .player_heap = first.player.heap_program},
-      {.limits = first.level.limits, .clock = first.level.clock, .lines = first.level.lines}, {}, stop);
+  first.tell(RoundStep::kMeasure, "playing both on fresh inputs");
+  auto samples =
+      referee(first.referee(),
+              {.umpire = first.umpire.program,
+               .par = second.player.program,
+               .player = first.player.program,
+               .par_heap = second.player.heap_program,
+               .player_heap = first.player.heap_program},
+              {.limits = first.level.limits, .clock = first.level.clock, .lines = first.level.lines},
+              first.on_progress, stop);
   if (samples && samples->ending.outcome != Outcome::kScored) {
     return fail(samples->ending.message, samples->ending.hint);
   }

@@ -122,7 +122,9 @@ Report answer(const SamplingJob& job) {
 }
 
 Report answer(const ScalingJob& job) {
-  return with_umpire(job, run_scaling);
+  return with_umpire(job, [](const ScalingJob& one, const UmpireLibrary& umpire, const auto& cancelled) {
+    return run_scaling(one, umpire, Bell{}, cancelled);
+  });
 }
 
 Report answer(const TrialJob& job) {

@@ -5,7 +5,7 @@
 namespace underpar {
 
 Result<Scaling> measure_scaling(const std::filesystem::path& referee_program, const ScalingRequest& request,
-                                std::stop_token stop) {
+                                const OnProgress& on_progress, std::stop_token stop) {
   const auto umpire = open_program(request.umpire);
   if (!umpire) {
     return std::unexpected(umpire.error());
@@ -26,7 +26,8 @@ Result<Scaling> measure_scaling(const std::filesystem::path& referee_program, co
     inherited.push_back(fd->get());
     opened.push_back(std::move(*fd));
   }
-  const auto report = converse(referee_program, to_line(job), std::move(inherited), {}, std::move(stop));
+  const auto report =
+      converse(referee_program, to_line(job), std::move(inherited), on_progress, std::move(stop));
   if (!report) {
     return std::unexpected(report.error());
   }

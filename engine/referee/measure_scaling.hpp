@@ -9,6 +9,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/model/level.hpp"
+#include "engine/model/progress.hpp"
 #include "engine/model/scaling.hpp"
 
 namespace underpar {
@@ -25,8 +26,9 @@ struct ScalingRequest {
 
 /// Has the confined referee time the programs, each confined, from the smallest to the largest of the
 /// puzzle's scaling sizes. A program that misbehaves ends its own curve; Failure means that the level or our
-/// own side did not work, or that `stop` was requested.
+/// own side did not work, or that `stop` was requested. Progress counts milliseconds of the budget.
 [[nodiscard]] Result<Scaling> measure_scaling(const std::filesystem::path& referee_program,
-                                              const ScalingRequest& request, std::stop_token stop = {});
+                                              const ScalingRequest& request,
+                                              const OnProgress& on_progress = {}, std::stop_token stop = {});
 
 }  // namespace underpar

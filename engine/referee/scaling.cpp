@@ -48,7 +48,7 @@ struct Runner {
 
 }  // namespace
 
-Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire,
+Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire, const OnProgress& on_progress,
                             const std::function<bool()>& cancelled) {
   const auto arena = Arena::create();
   if (!arena) {
@@ -87,11 +87,20 @@ Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire,
     }
     return {};
   };
+  const auto budget_ms = static_cast<int>(job.budget.count());
+  const auto tell = [&] {
+    const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - begin);
+    on_progress({.step = RoundStep::kMeasure,
+                 .done = std::min(static_cast<int>(spent.count()), budget_ms),
+                 .of = budget_ms,
+                 .text = "timing all three on inputs of eight sizes"});
+  };
   const auto goes_on = [&](std::uint64_t pass) {
     return pass == 0 || (SteadyClock::now() - begin < job.budget && std::ranges::max(last) > 0);
   };
   for (std::uint64_t pass = 0; goes_on(pass); ++pass) {
     for (std::size_t size = 0; size < sizes.size(); ++size) {
+      tell();
       for (std::size_t which = 0; which < runners.size(); ++which) {
         if (size >= last[which]) {
           continue;

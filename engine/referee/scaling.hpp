@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "engine/base/result.hpp"
+#include "engine/model/progress.hpp"
 #include "engine/model/scaling.hpp"
 #include "engine/referee/protocol.hpp"
 #include "engine/referee/umpire_library.hpp"
@@ -10,8 +11,10 @@ namespace underpar {
 
 /// The referee's part of measuring growth: times all programs of the job on the same inputs, in passes over
 /// sizes that grow by equal factors, until the budget is spent, and fits the medians. The first pass is
-/// always whole; a program whose call takes too large a part of the budget is given no larger inputs.
+/// always whole, and each size of a pass rings the bell with the milliseconds of the budget; a program whose
+/// call takes too large a part of the budget is given no larger inputs.
 [[nodiscard]] Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire,
+                                          const OnProgress& on_progress,
                                           const std::function<bool()>& cancelled);
 
 }  // namespace underpar

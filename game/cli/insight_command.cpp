@@ -53,8 +53,10 @@ std::expected<Inspection, ExitStatus> ready(const Game& game, const Console& con
   if (!inspection) {
     return refuse(console, inspection.error(), ExitStatus::kInternalError);
   }
-  inspection->on_wait = [&console] {
-    console.err << "waiting: another program is being measured on this machine\n" << std::flush;
+  inspection->on_progress = [&console](const Progress& progress) {
+    if (progress.step == RoundStep::kStart) {
+      console.err << progress.text << '\n' << std::flush;
+    }
   };
   if (!inspection->player.compiled()) {
     const Record record{.attempt = *attempt, .diagnostics = inspection->player.diagnostics};

@@ -34,7 +34,7 @@ Result<Inspection> with_source(const Inspection& like, const Result<std::string>
     return fail("One of the two programs does not compile any more.", "Compare with another round.");
   }
   if (inspection) {
-    inspection->on_wait = like.on_wait;
+    inspection->on_progress = like.on_progress;
   }
   return inspection;
 }
