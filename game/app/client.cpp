@@ -195,26 +195,32 @@ void Client::draw_frame() {
   if (script_ != nullptr) {
     script_->frame_drawn(window_.canvas(), registry_);
   }
-  keep_frame();
-  window_.canvas().present();
   wish(commands);
+  if (!keep_frame()) {
+    window_.canvas().present();
+  }
   if (views_.moving) {
     frames_owed_ = std::max(frames_owed_, 1);
   }
 }
 
-void Client::keep_frame() {
-  if (state_.picture_wanted) {
-    state_.picture_wanted = false;
-    files_->post(SavePicture{name_of(state_.screen), window_.canvas().read_pixels()});
+bool Client::keep_frame() {
+  const auto wanted = std::exchange(state_.picture_wanted, std::nullopt);
+  const bool part = wanted && !wanted->area.whole();
+  if (wanted) {
+    const std::string name = wanted->name.empty() ? name_of(state_.screen) : wanted->name;
+    Picture picture = window_.canvas().read_pixels();
+    files_->post(SavePicture{
+        name, part ? cut_out(picture, wanted->area, window_.size().x) : std::move(picture), part});
   }
   if (options_.speak.empty()) {
-    return;
+    return part;
   }
   if (std::string text = registry_.spoken(); text != spoken_) {
     spoken_ = std::move(text);
     files_->post(SaveText{options_.speak, spoken_});
   }
+  return part;
 }
 
 Settings Client::shown_settings() const {

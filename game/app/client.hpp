@@ -58,8 +58,9 @@ class Client {
   [[nodiscard]] int wait_ms(Clock::time_point now) const;
   void draw_frame();
   void step_script();
-  /// Keeps the frame just drawn as a picture and as text, where that was asked for.
-  void keep_frame();
+  /// Keeps the frame just drawn as a picture and as text, where that was asked for. True when it holds
+  /// something that was drawn for the picture alone.
+  bool keep_frame();
   /// The settings with what the command line has instead, until the person changes it.
   [[nodiscard]] Settings shown_settings() const;
   void press_at(ImVec2 at);

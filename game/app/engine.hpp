@@ -15,7 +15,7 @@
 #include "engine/model/record.hpp"
 #include "engine/round/round.hpp"
 #include "game/state/course_view.hpp"
-#include "game/state/inquiry.hpp"
+#include "game/state/job.hpp"
 
 namespace underpar::client {
 
@@ -39,8 +39,7 @@ struct Engine {
   /// Builds a text into the cache, so that a swing finds it there. What goes wrong is nobody's affair.
   std::function<void(const Level&, const std::string& text, std::stop_token)> build_ahead;
   /// Answers a question about a text; its alternative of Answer.
-  std::function<Result<Answer>(const Level&, Question, const std::string& text, const std::stop_token&)>
-      inspect;
+  std::function<Result<Answer>(const Inspect&, const OnProgress&, const std::stop_token&)> inspect;
   /// Keeps what the player expects of a level; fails after the first edit.
   std::function<Result<void>(const Level&, const Prediction&)> place_read;
   /// Opens one more hint: how many may be read now. `taken` is how many were open before.

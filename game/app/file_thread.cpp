@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "engine/base/files.hpp"
+#include "engine/insight/eject.hpp"
 #include "engine/notebook/notes_file.hpp"
 #include "game/app/external_editor.hpp"
 #include "game/app/picture.hpp"
@@ -178,11 +179,33 @@ void FileThread::run(const SaveSettings& job) {
 
 void FileThread::run(const SavePicture& job) {
   const auto file = paths_.exports() / (job.name + ".png");
-  if (const auto saved = save_png(job.picture, file); saved) {
-    say(Exported{file});
-  } else {
+  if (const auto saved = save_png(job.picture, file); !saved) {
     say(Trouble{"export", saved.error()});
+    return;
   }
+  bool on_clipboard = false;
+  if (job.to_clipboard && environment("DISPLAY")) {  // SDL 2 keeps texts there, nothing else
+    const auto started =
+        start_editor({"xclip", "-selection", "clipboard", "-target", "image/png", "-in", file.string()});
+    if (started) {
+      editors_.push_back(*started);
+      on_clipboard = true;
+    }
+  }
+  say(Exported{file, on_clipboard});
+}
+
+void FileThread::run(const EjectProject& job) {
+  std::filesystem::path folder = paths_.exports() / job.level.id;
+  std::error_code ignored;
+  for (int i = 2; std::filesystem::exists(folder, ignored); ++i) {
+    folder = paths_.exports() / fmt::format("{}-{}", job.level.id, i);
+  }
+  if (const auto ejected = eject(paths_, job.level, job.text, folder); !ejected) {
+    say(Trouble{"export", ejected.error()});
+    return;
+  }
+  say(Exported{folder});
 }
 
 void FileThread::run(const SaveText& job) {

@@ -48,6 +48,7 @@ class FileThread {
   void run(const SaveNotes& job);
   void run(const SaveSettings& job);
   void run(const SavePicture& job);
+  void run(const EjectProject& job);
   void run(const SaveText& job);
   void run(const PlaySound& job);
   void run(const Hush& job);

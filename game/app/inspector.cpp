@@ -23,33 +23,43 @@ Result<Answer> as_answer(Result<T> found) {
   return Answer{std::move(*found)};
 }
 
-Result<Answer> against_par(const Subject& subject, const Inspection& player, const std::stop_token& stop) {
-  const auto source = read_file(subject.level.puzzle_folder / "par.cpp");
+/// Beside par, or beside a round of one's own.
+Result<Answer> compared(const Inspector& inspector, const Inspection& player, std::int64_t against,
+                        const std::stop_token& stop) {
+  player.tell(RoundStep::kBuild, "compiling the program to compare with");
+  const bool par = against == 0;
+  const auto source =
+      par ? read_file(player.level.puzzle_folder / "par.cpp") : inspector.book.source_of(against);
   if (!source) {
     return std::unexpected(source.error());
   }
-  const auto par = inspect(subject.builder, subject.paths, subject.level, "par.cpp", *source, stop);
-  if (!par) {
-    return std::unexpected(par.error());
+  const auto other = inspect(inspector.builder, inspector.paths, player.level,
+                             par ? "par.cpp" : "solution.cpp", *source, stop);
+  if (!other) {
+    return std::unexpected(other.error());
   }
-  if (!par->player.compiled()) {
-    return fail("par.cpp of this hole does not compile.", "Tell its author.");
+  if (!other->player.compiled()) {
+    return par ? fail("par.cpp of this hole does not compile.", "Tell its author.")
+               : fail("The program of that round does not compile.", "Compare with another round.");
   }
-  return as_answer(versus(player, *par, stop));
+  return as_answer(versus(player, *other, stop));
 }
 
 }  // namespace
 
-Result<Answer> answer(const Subject& subject, Question question, const std::stop_token& stop) {
-  const auto inspection =
-      inspect(subject.builder, subject.paths, subject.level, "solution.cpp", subject.text, stop);
+Result<Answer> answer(const Inspector& inspector, const Inspect& asked, const OnProgress& on_progress,
+                      const std::stop_token& stop) {
+  on_progress({.step = RoundStep::kBuild, .text = "compiling your program"});
+  auto inspection =
+      inspect(inspector.builder, inspector.paths, asked.level, "solution.cpp", asked.text, stop);
   if (!inspection) {
     return std::unexpected(inspection.error());
   }
+  inspection->on_progress = on_progress;
   if (!inspection->player.compiled()) {
     return fail("The program does not compile.", "A swing shows what the compiler says; mend that first.");
   }
-  switch (question) {
+  switch (asked.question) {
     case Question::kProfile:
       return as_answer(profile(*inspection, std::chrono::seconds{1}, stop));
     case Question::kCount:
@@ -63,7 +73,7 @@ Result<Answer> answer(const Subject& subject, Question question, const std::stop
     case Question::kVersus:
       break;
   }
-  return against_par(subject, *inspection, stop);
+  return compared(inspector, *inspection, asked.against, stop);
 }
 
 }  // namespace underpar::client

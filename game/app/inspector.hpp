@@ -1,25 +1,25 @@
 #pragma once
 #include <stop_token>
-#include <string>
 
 #include "engine/base/paths.hpp"
 #include "engine/base/result.hpp"
 #include "engine/build/build.hpp"
-#include "engine/model/level.hpp"
-#include "game/state/inquiry.hpp"
+#include "engine/model/progress.hpp"
+#include "engine/record/record_book.hpp"
+#include "game/state/job.hpp"
 
 namespace underpar::client {
 
-/// A text to be inspected as a solution of a level. Borrows its parts.
-struct Subject {
+/// What it takes to answer questions. Borrows its parts.
+struct Inspector {
   const Builder& builder;
   const Paths& paths;
-  const Level& level;
-  const std::string& text;
+  const RecordBook& book;
 };
 
 /// Puts a question to engine/insight. Fails where that does, and on a text that does not compile. May take
-/// seconds.
-[[nodiscard]] Result<Answer> answer(const Subject& subject, Question question, const std::stop_token& stop);
+/// seconds, and tells what it does.
+[[nodiscard]] Result<Answer> answer(const Inspector& inspector, const Inspect& asked,
+                                    const OnProgress& on_progress, const std::stop_token& stop);
 
 }  // namespace underpar::client

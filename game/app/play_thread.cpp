@@ -70,8 +70,9 @@ class PlayThread::Worker {
                                .budget = job.budget,
                                .keep = true};
     last_step_.reset();
-    Result<Record> record =
-        engine.play(request, [&](const Progress& progress) { tell(job.level.id, progress); }, stop);
+    Result<Record> record = engine.play(
+        request,
+        [&](const Progress& progress) { tell(RoundProgress{job.level.id, progress}, progress.step); }, stop);
     if (!record) {
       say(RoundFailed{job.level.id, std::move(record.error())});
       return;
@@ -98,7 +99,11 @@ class PlayThread::Worker {
     if (stop.stop_requested()) {
       return;
     }
-    Result<Answer> answer = engine.inspect(job.level, job.question, job.text, stop);
+    last_step_.reset();
+    const auto on_progress = [&](const Progress& progress) {
+      tell(InspectProgress{job.level.id, job.question, progress}, progress.step);
+    };
+    Result<Answer> answer = engine.inspect(job, on_progress, stop);
     if (!stop.stop_requested()) {
       say(Inspected{job.level.id, job.question, job.text, std::move(answer)});
     }
@@ -143,13 +148,13 @@ class PlayThread::Worker {
   void run(const Engine&, const CancelCheck&, const std::stop_token&) {}
   void run(const Engine&, const CancelInspections&, const std::stop_token&) {}
 
-  void tell(const std::string& level_id, const Progress& progress) {
-    events_.post(RoundProgress{level_id, progress});
-    const bool measuring = progress.step == RoundStep::kMeasure || progress.step == RoundStep::kReference;
+  void tell(Event event, RoundStep step) {
+    events_.post(std::move(event));
+    const bool measuring = step == RoundStep::kMeasure || step == RoundStep::kReference;
     const auto pause = measuring ? std::chrono::milliseconds{1'000} : std::chrono::milliseconds{100};
     const auto now = Clock::now();
-    if (last_step_ != progress.step || now - last_wake_ >= pause) {
-      last_step_ = progress.step;
+    if (last_step_ != step || now - last_wake_ >= pause) {
+      last_step_ = step;
       last_wake_ = now;
       wake_();
     }

@@ -83,7 +83,7 @@ struct Clubhouse {
                 .standing = standing.of(level.id)};
     if (const auto history = book.history(level.id, kRoundsShown)) {
       for (const HistoryEntry& entry : *history) {
-        result.rounds.push_back({entry.outcome, entry.strokes, entry.ratio});
+        result.rounds.push_back({entry.outcome, entry.strokes, entry.ratio, entry.id});
       }
       std::ranges::reverse(result.rounds);
     }
@@ -132,12 +132,11 @@ struct Clubhouse {
     }
   }
 
-  Result<Answer> inspect(const Level& level, Question question, const std::string& text,
-                         const std::stop_token& stop) {
+  Result<Answer> inspect(const Inspect& asked, const OnProgress& on_progress, const std::stop_token& stop) {
     if (auto found = find_compiler(); !found) {
       return std::unexpected(std::move(found.error()));
     }
-    return answer({*builder, paths, level, text}, question, stop);
+    return answer({*builder, paths, book}, asked, on_progress, stop);
   }
 
   Result<std::filesystem::path> write_document(Document document, DocumentForm form) const {
@@ -196,8 +195,8 @@ Result<Engine> make_real_engine(const Paths& paths) {
                         std::stop_token stop) { return house->syntax(level, text, std::move(stop)); },
       .build_ahead = [house](const Level& level, const std::string& text,
                              std::stop_token stop) { house->build_ahead(level, text, std::move(stop)); },
-      .inspect = [house](const Level& level, Question question, const std::string& text,
-                         const std::stop_token& stop) { return house->inspect(level, question, text, stop); },
+      .inspect = [house](const Inspect& asked, const OnProgress& on_progress,
+                         const std::stop_token& stop) { return house->inspect(asked, on_progress, stop); },
       .place_read = [house](const Level& level, const Prediction& read) -> Result<void> {
         return place_prediction(house->book, level, house->paths.solution(level.id), read);
       },

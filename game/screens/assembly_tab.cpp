@@ -7,6 +7,7 @@
 #include <set>
 
 #include "game/screens/inquiry_view.hpp"
+#include "game/screens/plot_box.hpp"
 #include "game/widgets/note.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/text.hpp"
@@ -88,23 +89,17 @@ struct Listing {
                   {ui::Face::kCodeSmall, ui::Tone::kText}, {0, 0.5F});
     }
     const float left = frame.em(92);
-    const std::string shown = ui::cut_to_width(frame, line.text, wide - left, ui::Face::kCodeSmall);
-    ui::text_at(frame, draw_list, {at.x + left, middle}, shown, {ui::Face::kCodeSmall, ui::Tone::kText},
-                {0, 0.5F});
+    ui::text_cut_at(frame, draw_list, {at.x + left, middle}, line.text, wide - left,
+                    {ui::Face::kCodeSmall, ui::Tone::kText}, {0, 0.5F});
     ImGui::Dummy({wide, row_height});
-    if (shown != line.text) {
-      ui::tooltip(frame, line.text);
-    }
   }
 
   void draw_name(const std::string& name) const {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float wide = ImGui::GetContentRegionAvail().x;
-    ui::text_at(frame, *ImGui::GetWindowDrawList(), {at.x, at.y + row_height / 2},
-                ui::cut_to_width(frame, name, wide, ui::Face::kSemi), {ui::Face::kSemi, ui::Tone::kText},
-                {0, 0.5F});
+    ui::text_cut_at(frame, *ImGui::GetWindowDrawList(), {at.x, at.y + row_height / 2}, name, wide,
+                    {ui::Face::kSemi, ui::Tone::kText}, {0, 0.5F});
     ImGui::Dummy({wide, row_height});
-    ui::tooltip(frame, name);
   }
 };
 

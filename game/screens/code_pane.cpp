@@ -19,6 +19,7 @@ namespace underpar::client {
 namespace {
 
 constexpr std::size_t kMostDiagnostics = 40;
+constexpr const char* kEject = "Save as a project";
 
 void draw_tabs(const ui::Frame& frame, const LevelState& level, LevelView& view) {
   const auto tab = [&](const char* label, CodeTab which) {
@@ -174,7 +175,7 @@ void draw_diagnostics(const ui::Frame& frame, const LevelState& level, LevelView
              {ui::Face::kSemi, tone});
     ImGui::SameLine(frame.em(20));
     if (diagnostic.file == "solution.cpp" && diagnostic.line > 0) {
-      if (ui::text_button(frame, label.c_str())) {
+      if (ui::text_button(frame, label.c_str(), line)) {
         view.tab = CodeTab::kSolution;
         view.pane = LevelPane::kCode;
         view.solution.jump_to(diagnostic.line, std::max(diagnostic.column, 1));
@@ -182,6 +183,7 @@ void draw_diagnostics(const ui::Frame& frame, const LevelState& level, LevelView
     } else {
       ui::text(frame, label, {ui::Face::kBody, ui::Tone::kDim});
     }
+    ui::tooltip(frame, label == line ? std::string_view{} : line);
     ImGui::PopID();
   }
 }
@@ -201,6 +203,16 @@ void draw_actions(const ui::Frame& frame, const LevelState& level, Commands& com
                level.loaded && level.buffer.text == level.reference ? "This is the reference's text." : busy,
            .tip = "Start over from the reference"})) {
     commands.emplace_back(ResetSolution{});
+  }
+  ImGui::SameLine();
+  const float width = ui::text_size(frame, kEject).x + 2 * ImGui::GetStyle().FramePadding.x;
+  if (ImGui::GetContentRegionAvail().x < width) {
+    ImGui::NewLine();
+  }
+  if (ui::button(frame, kEject,
+                 {.disabled_because = level.loaded ? "" : "Still loading.",
+                  .tip = "A CMake project of this text and its inputs, for gdb, perf and other tools"})) {
+    commands.emplace_back(Eject{});
   }
 }
 

@@ -116,9 +116,8 @@ void draw_hole(const ui::Frame& frame, ImDrawList& draw, ImVec2 at, const Hole& 
 }
 
 void draw_name(const ui::Frame& frame, ImDrawList& draw, ImVec2 at, const Hole& hole, float room) {
-  const std::string name = ui::cut_to_width(frame, hole.level.title, room, ui::Face::kSmall);
-  ui::text_at(frame, draw, {at.x, at.y + frame.em(kHoleRadius + 7)}, name,
-              {ui::Face::kSmall, hole.open ? ui::Tone::kText : ui::Tone::kDim}, {0.5F, 0});
+  ui::text_cut_at(frame, draw, {at.x, at.y + frame.em(kHoleRadius + 7)}, hole.level.title, room,
+                  {ui::Face::kSmall, hole.open ? ui::Tone::kText : ui::Tone::kDim}, {0.5F, 0});
 }
 
 /// The part of a hole that hears the mouse.
@@ -195,11 +194,11 @@ void draw_heading(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, const
   const Chapter& about = course.chapters[chapter];
   const bool closed = !course.why_closed(chapter).empty();
   const float room = width - 2 * inset;
-  const std::string title = ui::cut_to_width(frame, about.title, room, ui::Face::kSemi);
-  const std::string progress = ui::cut_to_width(frame, progress_of(course, chapter), room, ui::Face::kSmall);
-  const ImVec2 title_size = ui::text_size(frame, title, ui::Face::kSemi);
+  const std::string progress = progress_of(course, chapter);
+  ImVec2 title_size = ui::text_size(frame, about.title, ui::Face::kSemi);
+  title_size.x = std::min(title_size.x, room);
   const ImVec2 progress_size = ui::text_size(frame, progress, ui::Face::kSmall);
-  const float wide = std::max(title_size.x, progress_size.x);
+  const float wide = std::min(std::max(title_size.x, progress_size.x), room);
   const float anchor = heading.at_right ? 1 : 0;
   const ImVec2 corner{at.x - wide * anchor, at.y - title_size.y - frame.em(2)};
   ImGui::SetCursorScreenPos(corner);
@@ -219,18 +218,18 @@ void draw_heading(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, const
   draw.AddRectFilled({corner.x - frame.em(8), corner.y - frame.em(4)},
                      {corner.x + wide + frame.em(8), corner.y + title_size.y + progress_size.y + frame.em(8)},
                      frame.theme().rough.with_alpha(kVeil), frame.em(8));
-  ui::text_at(frame, draw, {at.x, corner.y}, title,
-              {ui::Face::kSemi, closed     ? ui::Tone::kDim
-                                : has_page ? ui::Tone::kAccent
-                                           : ui::Tone::kText},
-              {anchor, 0});
+  ui::text_cut_at(frame, draw, {at.x, corner.y}, about.title, room,
+                  {ui::Face::kSemi, closed     ? ui::Tone::kDim
+                                    : has_page ? ui::Tone::kAccent
+                                               : ui::Tone::kText},
+                  {anchor, 0});
   if (hovered) {
     draw.AddLine({at.x - title_size.x * anchor, corner.y + title_size.y},
                  {at.x + title_size.x * (1 - anchor), corner.y + title_size.y}, frame.theme().accent,
                  frame.em(1));
   }
-  ui::text_at(frame, draw, {at.x, corner.y + title_size.y + frame.em(3)}, progress,
-              {ui::Face::kSmall, ui::Tone::kDim}, {anchor, 0});
+  ui::text_cut_at(frame, draw, {at.x, corner.y + title_size.y + frame.em(3)}, progress, room,
+                  {ui::Face::kSmall, ui::Tone::kDim}, {anchor, 0});
 }
 
 void draw_headings(const ui::Frame& frame, const CourseView& course, Commands& commands, ImDrawList& draw,

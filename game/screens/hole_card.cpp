@@ -7,6 +7,7 @@
 
 #include "engine/model/names.hpp"
 #include "game/screens/beside.hpp"
+#include "game/screens/plot_box.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/markdown.hpp"
@@ -79,21 +80,30 @@ void draw_best(const ui::Frame& frame, const LevelStanding& standing) {
   ui::gap(frame, 10);
 }
 
-void draw_history(const ui::Frame& frame, const Hole& hole) {
+void draw_history(const ui::Frame& frame, const Hole& hole, Commands& commands) {
   std::vector<double> ratios;
   for (const PlayedRound& round : hole.rounds) {
     if ((round.outcome == Outcome::kScored || round.outcome == Outcome::kTooClose) && round.ratio > 0) {
       ratios.push_back(round.ratio);
     }
   }
-  ui::section(frame, "YOUR LAST ROUNDS (TIME / PAR)");
+  constexpr const char* kTitle = "YOUR LAST ROUNDS (TIME / PAR)";
   if (ratios.empty()) {
+    ui::section(frame, kTitle);
     ui::text_wrapped(frame, "No scored round yet. The first one starts the line here.",
                      {ui::Face::kSmall, ui::Tone::kDim});
     return;
   }
-  ui::sparkline(frame, "history", ratios,
-                {.size = {ImGui::GetContentRegionAvail().x, frame.em(52)}, .line = 1.0, .logarithmic = true});
+  draw_plot(frame,
+            {.title = kTitle,
+             .name = hole.level.id + "-history",
+             .height = 52,
+             .draw =
+                 [&](ImVec2 size) {
+                   ui::sparkline(frame, "history", ratios, {.size = size, .line = 1.0, .logarithmic = true});
+                 },
+             .table = [&] { return ui::sparkline_table(ratios, "Time / par"); }},
+            commands);
   ui::text(frame, "gold line = par", {ui::Face::kSmall, ui::Tone::kFaint});
 }
 
@@ -135,7 +145,7 @@ void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole
       }
       ui::gap(frame, 10);
       draw_best(frame, hole.standing);
-      draw_history(frame, hole);
+      draw_history(frame, hole, commands);
     }
   }
   const std::string why = hole.level.broken ? "This level cannot be played." : hole.why_closed;
@@ -149,7 +159,8 @@ void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole
 }
 
 void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands) {
-  const float foot = 3 * (frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y);
+  const float foot =
+      frame.em(ui::kTallButton) + 2 * ImGui::GetFrameHeight() + 3 * ImGui::GetStyle().ItemSpacing.y;
   {
     const ui::Panel body{frame, "welcome_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
     ui::text(frame, "WELCOME", {ui::Face::kSmall, ui::Tone::kAccent});
@@ -175,10 +186,11 @@ void draw_welcome(const ui::Frame& frame, const State& state, Commands& commands
                  {.primary = true, .tip = "A tour of a minute, on the first hole", .size = wide})) {
     commands.emplace_back(StartTour{});
   }
-  if (state.course.next && ui::button(frame, "Tee off at the first hole", {.tip = "Enter", .size = wide})) {
+  if (state.course.next &&
+      ui::button(frame, "Tee off at the first hole", {.tip = "Enter", .size = {-1, 0}})) {
     commands.emplace_back(OpenLevel{state.course.holes[*state.course.next].level.id});
   }
-  if (ui::button(frame, "Look around first", {.tip = "Esc", .size = wide})) {
+  if (ui::button(frame, "Look around first", {.tip = "Esc", .size = {-1, 0}})) {
     commands.emplace_back(DismissWelcome{});
   }
 }

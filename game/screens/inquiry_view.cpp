@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/status.hpp"
@@ -33,46 +34,32 @@ Wording wording_of(Question question) {
     case Question::kAssembly:
       return {"Show the instructions", "Show again", "Reading the compiled program…"};
     case Question::kVersus:
-      return {"Compare with par", "Compare again", "Playing your program against par and comparing both…"};
+      return {"Compare both", "Compare again", "Playing one program against the other and comparing both…"};
   }
   return {};
 }
 
+/// What is being done, and how much of it is done where that can be told.
+std::string doing_text(const Progress& now) {
+  if (now.text.empty()) {
+    return activity({.phase = RoundPhase::kPlaying, .now = now});
+  }
+  return now.of > 0 ? fmt::format("Now: {}, {:.0f} % done", now.text, 100.0 * now.done / now.of)
+                    : "Now: " + now.text;
+}
+
 void draw_awaited(const ui::Frame& frame, const Inquiry& inquiry, const Wording& words, Commands& commands) {
-  ui::text_wrapped(frame, inquiry.running ? words.running : "Waiting for the engine…",
+  ui::text_wrapped(frame, inquiry.running ? words.running : "Waiting for the round to end…",
                    {ui::Face::kBody, ui::Tone::kDim});
-  ui::progress_bar(frame, -1, {.label = "inquiry"});
+  const Progress& now = inquiry.now;
+  ui::progress_bar(frame, now.of > 0 ? static_cast<double>(now.done) / now.of : -1, {.label = "inquiry"});
+  if (inquiry.running) {
+    ui::text_wrapped(frame, doing_text(now), {ui::Face::kSmall, ui::Tone::kDim});
+  }
   ui::gap(frame, 2);
   if (ui::button(frame, "Stop", {.tip = "Esc", .size = {-1, 0}})) {
     commands.emplace_back(StopAsking{});
   }
-}
-
-void draw_heading(const ui::Frame& frame, const char* label, LevelView* plotted, const MakeTable& numbers) {
-  ui::gap(frame, 6);
-  ui::section(frame, label);
-  const char* other = plotted == nullptr ? "" : plotted->numbers ? "Plot" : "Numbers";
-  const char* copy = "Copy CSV";
-  ImGui::PushID(label);
-  const float gap = frame.em(14);
-  const float wide = ui::text_size(frame, other).x + gap + ui::text_size(frame, copy).x;
-  ImGui::SameLine();
-  if (ImGui::GetContentRegionAvail().x < wide) {
-    ImGui::NewLine();
-  }
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - wide);
-  if (plotted == nullptr) {
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + gap);
-  } else {
-    if (ui::text_button(frame, other)) {
-      plotted->numbers = !plotted->numbers;
-    }
-    ImGui::SameLine(0, gap);
-  }
-  if (ui::text_button(frame, copy)) {
-    ImGui::SetClipboardText(ui::to_csv(numbers()).c_str());
-  }
-  ImGui::PopID();
 }
 
 }  // namespace
@@ -92,7 +79,7 @@ const Answer* draw_inquiry(const ui::Frame& frame, const State& state, Question 
   const Inquiry& inquiry = found->second;
   const auto ask = [&](const char* label) {
     if (ui::button(frame, label, {.size = {-1, 0}})) {
-      commands.emplace_back(Ask{question});
+      commands.emplace_back(Ask{question, inquiry.against});
     }
   };
   if (inquiry.asked) {
@@ -122,14 +109,6 @@ const Answer* fresh_answer(const LevelState& level, Question question) {
   const bool fresh =
       found != level.inquiries.end() && found->second.answer && found->second.source == level.buffer.text;
   return fresh ? &*found->second.answer : nullptr;
-}
-
-void draw_copy_heading(const ui::Frame& frame, const char* label, const MakeTable& numbers) {
-  draw_heading(frame, label, nullptr, numbers);
-}
-
-void draw_plot_heading(const ui::Frame& frame, const char* label, LevelView& view, const MakeTable& numbers) {
-  draw_heading(frame, label, &view, numbers);
 }
 
 void draw_line_link(const ui::Frame& frame, const LineLink& link, LevelView& view) {

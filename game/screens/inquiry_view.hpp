@@ -1,12 +1,10 @@
 #pragma once
-#include <functional>
 #include <string>
 
 #include "game/screens/level_view.hpp"
 #include "game/state/command.hpp"
 #include "game/state/state.hpp"
 #include "game/widgets/look.hpp"
-#include "game/widgets/table.hpp"
 
 namespace underpar::client {
 
@@ -17,14 +15,6 @@ const Answer* draw_inquiry(const ui::Frame& frame, const State& state, Question 
 
 /// The open level's last answer about the text that is in the editor now; nullptr: there is none.
 [[nodiscard]] const Answer* fresh_answer(const LevelState& level, Question question);
-
-/// Makes what is copied as CSV, when it is.
-using MakeTable = std::function<ui::Table()>;
-
-/// A heading, and at the right of it the link that copies the numbers below.
-void draw_copy_heading(const ui::Frame& frame, const char* label, const MakeTable& numbers);
-/// The same for a plot, with a link that shows its numbers in its place.
-void draw_plot_heading(const ui::Frame& frame, const char* label, LevelView& view, const MakeTable& numbers);
 
 /// A line of the player's file with what is said of it before.
 struct LineLink {

@@ -51,7 +51,6 @@ struct LevelView {
   LevelPane pane = LevelPane::kCode;
   bool was_in_play = false;
   float below_editor = 0;  ///< height of what stands under the editor, as drawn last
-  bool numbers = false;    ///< the plots' tables are shown
 
   /// The editor in front.
   [[nodiscard]] ui::Editor& shown() {

@@ -7,6 +7,7 @@
 #include "engine/model/names.hpp"
 #include "engine/model/resource_text.hpp"
 #include "game/screens/inquiry_view.hpp"
+#include "game/screens/plot_box.hpp"
 #include "game/widgets/curve_plot.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/text.hpp"
@@ -102,13 +103,15 @@ void draw_memory(const ui::Frame& frame, const State& state, const Hole& hole, C
   draw_sums(frame, heap);
   draw_goal(frame, hole.level, state.level.last);
   const ui::CurvePlot plot = plot_of(heap);
-  draw_plot_heading(frame, "LIVE BYTES", view, [&heap] { return live_table(heap); });
-  if (view.numbers) {
-    ui::draw_table(frame, "heap_table", ui::curve_table(plot));
-  } else {
-    ui::curve_plot(frame, "heap", plot, {0, frame.em(180)});
-    ui::text(frame, "across: allocations and releases so far", {ui::Face::kSmall, ui::Tone::kDim});
-  }
+  draw_plot(frame,
+            {.title = "LIVE BYTES",
+             .name = state.level.id + "-heap",
+             .height = 180,
+             .draw = [&](ImVec2 size) { ui::curve_plot(frame, "heap", plot, size); },
+             .table = [&plot] { return ui::curve_table(plot); },
+             .values = [&heap] { return live_table(heap); }},
+            commands);
+  ui::text(frame, "across: allocations and releases so far", {ui::Face::kSmall, ui::Tone::kDim});
   draw_sites(frame, heap, view);
 }
 

@@ -48,12 +48,10 @@ bool list_row(const ui::Frame& frame, int id, const ListRow& row) {
   }
   const float room = size.x - frame.em(16);
   const float left = at.x + frame.em(10);
-  ui::text_at(frame, draw, {left, at.y + size.y * 0.3F},
-              ui::cut_to_width(frame, row.title, room, ui::Face::kSemi), {ui::Face::kSemi, row.tone},
-              {0, 0.5F});
-  ui::text_at(frame, draw, {left, at.y + size.y * 0.72F},
-              ui::cut_to_width(frame, row.detail, room, ui::Face::kSmall), {ui::Face::kSmall, ui::Tone::kDim},
-              {0, 0.5F});
+  ui::text_cut_at(frame, draw, {left, at.y + size.y * 0.3F}, row.title, room, {ui::Face::kSemi, row.tone},
+                  {0, 0.5F});
+  ui::text_cut_at(frame, draw, {left, at.y + size.y * 0.72F}, row.detail, room,
+                  {ui::Face::kSmall, ui::Tone::kDim}, {0, 0.5F});
   return pressed;
 }
 

@@ -1,9 +1,21 @@
 #include "game/screens/notices.hpp"
 
+#include <algorithm>
+
 #include "game/widgets/button.hpp"
 #include "game/widgets/text.hpp"
 
 namespace underpar::client {
+
+namespace {
+
+float button_width(const ui::Frame& frame, const char* label) {
+  return label[0] == '\0' ? 0
+                          : ui::text_size(frame, label).x + 2 * ImGui::GetStyle().FramePadding.x +
+                                ImGui::GetStyle().ItemSpacing.x;
+}
+
+}  // namespace
 
 int draw_banner(const ui::Frame& frame, const char* id, const Banner& banner) {
   ImGui::PushID(id);
@@ -15,10 +27,19 @@ int draw_banner(const ui::Frame& frame, const char* id, const Banner& banner) {
   draw.ChannelsSetCurrent(1);
   ImGui::SetCursorScreenPos({at.x + inset, at.y + frame.em(10)});
   ImGui::BeginGroup();
-  const float words = width - 2 * inset;
+  // The buttons stand at the right where the words do not need the room.
+  const float buttons = button_width(frame, banner.first) + button_width(frame, banner.second);
+  const float beside = width - 2 * inset - buttons;
+  const bool at_right = beside >= frame.em(420);
+  const float words = at_right ? beside : width - 2 * inset;
   ui::text_wrapped(frame, banner.what, {ui::Face::kSemi, ui::Tone::kText}, words);
   if (!banner.hint.empty()) {
     ui::text_wrapped(frame, banner.hint, {ui::Face::kBody, ui::Tone::kDim}, words);
+  }
+  const float words_bottom = ImGui::GetItemRectMax().y;
+  if (at_right) {
+    ImGui::SetCursorScreenPos({at.x + width - inset - buttons + ImGui::GetStyle().ItemSpacing.x,
+                               (at.y + frame.em(10) + words_bottom - ImGui::GetFrameHeight()) / 2});
   }
   int chosen = 0;
   if (banner.first[0] != '\0' && ui::button(frame, banner.first)) {
@@ -33,9 +54,10 @@ int draw_banner(const ui::Frame& frame, const char* id, const Banner& banner) {
     }
   }
   ImGui::EndGroup();
-  const float bottom = ImGui::GetItemRectMax().y + frame.em(10);
+  const float bottom = std::max(ImGui::GetItemRectMax().y, words_bottom) + frame.em(10);
   draw.ChannelsSetCurrent(0);
   draw.AddRectFilled(at, {at.x + width, bottom}, frame.theme().raised, frame.em(8));
+  draw.AddRect(at, {at.x + width, bottom}, frame.theme().border, frame.em(8), 0, frame.em(1));
   draw.AddRectFilled(at, {at.x + frame.em(4), bottom}, frame.theme().par, frame.em(8),
                      ImDrawFlags_RoundCornersLeft);
   draw.ChannelsMerge();

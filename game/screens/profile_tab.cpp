@@ -6,6 +6,7 @@
 
 #include "engine/model/machine_counts.hpp"
 #include "game/screens/inquiry_view.hpp"
+#include "game/screens/plot_box.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
 #include "game/widgets/flame_graph.hpp"
@@ -84,18 +85,22 @@ ui::Table line_table(const Profile& profile) {
   return table;
 }
 
-void draw_flame(const ui::Frame& frame, const Profile& profile, const Inquiry& inquiry, LevelView& view) {
+void draw_flame(const ui::Frame& frame, const State& state, const Profile& profile, Commands& commands,
+                LevelView& view) {
+  const Inquiry& inquiry = state.level.inquiries.at(question_of(view.counted));
   if (view.flame_answer != inquiry.answers || view.flame_counted != view.counted) {
     view.flame_answer = inquiry.answers;
     view.flame_counted = view.counted;
     view.boxes = ui::flame_boxes(profile.stacks);
     view.flame.zoomed = 0;
   }
-  draw_plot_heading(frame, "FLAME GRAPH", view, [&profile] { return line_table(profile); });
-  if (view.numbers) {
-    ui::draw_table(frame, "flame_table", ui::flame_table(view.boxes));
-    return;
-  }
+  draw_plot(frame,
+            {.title = "FLAME GRAPH",
+             .name = state.level.id + "-flame",
+             .draw = [&](ImVec2 size) { ui::flame_graph(frame, "flame", view.boxes, view.flame, size.y); },
+             .table = [&view] { return ui::flame_table(view.boxes); },
+             .values = [&profile] { return line_table(profile); }},
+            commands);
   (void)ui::text_field(frame, "Search functions", view.flame.needle,
                        {.hint = "Search functions", .captioned = false});
   if (!view.flame.needle.empty()) {
@@ -104,7 +109,6 @@ void draw_flame(const ui::Frame& frame, const Profile& profile, const Inquiry& i
                          100 * ui::share_matching(view.boxes, view.flame.needle)),
              {ui::Face::kSmall, ui::Tone::kDim});
   }
-  ui::flame_graph(frame, "flame", view.boxes, view.flame);
   if (view.flame.zoomed != 0 && ui::button(frame, "Show all", {.size = {-1, 0}})) {
     view.flame.zoomed = 0;
   }
@@ -134,7 +138,7 @@ void draw_profile(const ui::Frame& frame, const State& state, Commands& commands
   const Profile& profile = profile_in(*answer);
   draw_origin(frame, *answer);
   draw_hot_lines(frame, profile, view);
-  draw_flame(frame, profile, state.level.inquiries.at(question), view);
+  draw_flame(frame, state, profile, commands, view);
   draw_functions(frame, profile);
 }
 

@@ -6,8 +6,8 @@
 
 #include "engine/model/names.hpp"
 #include "engine/model/resource_text.hpp"
-#include "game/screens/inquiry_view.hpp"
 #include "game/screens/missing_layers.hpp"
+#include "game/screens/plot_box.hpp"
 #include "game/screens/read_form.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
@@ -53,26 +53,28 @@ ui::Table pair_table(const Record& record) {
   return table;
 }
 
-void draw_plots(const ui::Frame& frame, const Record& record, const Level& level, LevelView& view) {
+void draw_plots(const ui::Frame& frame, const Record& record, const Level& level, Commands& commands) {
   const Verdict& verdict = record.verdict;
   const std::array<ui::StripSeries, 2> runs{
       {{"You", ui::Tone::kPlayer, record.player_ns}, {"Par", ui::Tone::kPar, record.par_ns}}};
   const ui::RatioInterval interval{verdict.ratio, verdict.ratio_low, verdict.ratio_high};
-  const float width = ImGui::GetContentRegionAvail().x;
   if (!record.player_ns.empty()) {
-    draw_plot_heading(frame, "TIMES OF BOTH", view, [&record] { return pair_table(record); });
-    if (view.numbers) {
-      ui::draw_table(frame, "runs_table", ui::strip_table(runs));
-    } else {
-      ui::strip_plot(frame, "runs", runs, {width, frame.em(172)});
-    }
+    draw_plot(frame,
+              {.title = "TIMES OF BOTH",
+               .name = level.id + "-times",
+               .height = 172,
+               .draw = [&](ImVec2 size) { ui::strip_plot(frame, "runs", runs, size); },
+               .table = [&runs] { return ui::strip_table(runs); },
+               .values = [&record] { return pair_table(record); }},
+              commands);
   }
-  heading(frame, "TIME / PAR AND THE SCORE LINES");
-  if (view.numbers) {
-    ui::draw_table(frame, "ratio_table", ui::ratio_table(level.lines, interval));
-  } else {
-    ui::ratio_bar(frame, "ratio", level.lines, interval, {width, frame.em(72)});
-  }
+  draw_plot(frame,
+            {.title = "TIME / PAR AND THE SCORE LINES",
+             .name = level.id + "-score",
+             .height = 72,
+             .draw = [&](ImVec2 size) { ui::ratio_bar(frame, "ratio", level.lines, interval, size); },
+             .table = [&] { return ui::ratio_table(level.lines, interval); }},
+            commands);
 }
 
 /// What the program takes beside time, next to par's and the reference's.
@@ -190,7 +192,7 @@ void draw_scored(const ui::Frame& frame, const State& state, const Hole& hole, c
   if (!state.level.comment.empty()) {
     draw_comment(frame, view);
   }
-  draw_plots(frame, record, hole.level, view);
+  draw_plots(frame, record, hole.level, commands);
   if (record.resources) {
     draw_resources(frame, *record.resources);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "game/screens/inquiry_view.hpp"
+#include "game/screens/plot_box.hpp"
 #include "game/widgets/curve_plot.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/text.hpp"
@@ -65,19 +66,21 @@ void draw_fit(const ui::Frame& frame, const ScalingCurve& curve) {
 
 }  // namespace
 
-void draw_scaling(const ui::Frame& frame, const State& state, Commands& commands, LevelView& view) {
+void draw_scaling(const ui::Frame& frame, const State& state, Commands& commands) {
   const Answer* answer = draw_inquiry(frame, state, Question::kScaling, commands);
   if (answer == nullptr) {
     return;
   }
   const Scaling& scaling = std::get<Scaling>(*answer);
   const ui::CurvePlot plot = plot_of(scaling);
-  draw_plot_heading(frame, "TIME OVER N", view, [&scaling] { return point_table(scaling); });
-  if (view.numbers) {
-    ui::draw_table(frame, "scaling_table", ui::curve_table(plot));
-  } else {
-    ui::curve_plot(frame, "scaling", plot, {0, frame.em(240)});
-  }
+  draw_plot(frame,
+            {.title = "TIME OVER N",
+             .name = state.level.id + "-scaling",
+             .height = 240,
+             .draw = [&](ImVec2 size) { ui::curve_plot(frame, "scaling", plot, size); },
+             .table = [&plot] { return ui::curve_table(plot); },
+             .values = [&scaling] { return point_table(scaling); }},
+            commands);
   ui::gap(frame, 4);
   for (const ScalingCurve& curve : scaling.curves) {
     draw_fit(frame, curve);

@@ -8,6 +8,6 @@ namespace underpar::client {
 
 /// How time grows with the input: reference, par and the player on the same inputs, log-log, each with the
 /// class it fits.
-void draw_scaling(const ui::Frame& frame, const State& state, Commands& commands, LevelView& view);
+void draw_scaling(const ui::Frame& frame, const State& state, Commands& commands);
 
 }  // namespace underpar::client

@@ -226,9 +226,9 @@ void draw_skills(const ui::Frame& frame, const CourseView& course) {
     const double skill = skill_of(course, chapter);
     const ImVec2 cell{at.x + static_cast<float>(i % columns) * (width + gap),
                       at.y + static_cast<float>(i / columns) * row};
-    ui::text_at(frame, *ImGui::GetWindowDrawList(), {cell.x, cell.y + row / 2},
-                ui::cut_to_width(frame, chapter.title, name_width - frame.em(8), ui::Face::kBody),
-                {ui::Face::kBody, skill > 0 ? ui::Tone::kText : ui::Tone::kDim}, {0, 0.5F});
+    ui::text_cut_at(frame, *ImGui::GetWindowDrawList(), {cell.x, cell.y + row / 2}, chapter.title,
+                    name_width - frame.em(8), {ui::Face::kBody, skill > 0 ? ui::Tone::kText : ui::Tone::kDim},
+                    {0, 0.5F});
     ImGui::SetCursorScreenPos({cell.x + name_width, cell.y + row / 2 - frame.em(4)});
     const std::string label = fmt::format("{}: {:.0f} %", chapter.title, 100 * skill);
     ui::progress_bar(frame, skill, {.width = width - name_width, .label = label});

@@ -117,9 +117,8 @@ void draw_top_bar(const ui::Frame& frame, const State& state, Commands& commands
   if (title_room > frame.em(90)) {
     draw.AddLine({name_right, middle - frame.em(10)}, {name_right, middle + frame.em(10)},
                  frame.theme().border, frame.em(1));
-    ui::text_at(frame, draw, {name_right + frame.em(18), middle},
-                ui::cut_to_width(frame, title(state), title_room, ui::Face::kBody),
-                {ui::Face::kBody, ui::Tone::kDim}, {0, 0.5F});
+    ui::text_cut_at(frame, draw, {name_right + frame.em(18), middle}, title(state), title_room,
+                    {ui::Face::kBody, ui::Tone::kDim}, {0, 0.5F});
   }
   ImGui::SetCursorScreenPos({tabs_left, middle - ImGui::GetFrameHeight() / 2});
   for (std::size_t i = 0; i < all.size(); ++i) {

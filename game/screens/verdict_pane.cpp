@@ -142,7 +142,7 @@ void draw_tab(const ui::Frame& frame, const State& state, const Hole& hole, Comm
   const LevelState& level = state.level;
   switch (view.verdict) {
     case VerdictTab::kScaling:
-      draw_scaling(frame, state, commands, view);
+      draw_scaling(frame, state, commands);
       return;
     case VerdictTab::kMemory:
       draw_memory(frame, state, hole, commands, view);

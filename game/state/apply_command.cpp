@@ -191,11 +191,22 @@ struct Applier {
   }
   void operator()(const Ask& wish) {
     const Hole* hole = state.open_hole();
-    const bool locked = wish.question == Question::kVersus && (hole == nullptr || !hole->par_reached());
-    if (state.level.loaded && !locked) {
-      Inquiry& inquiry = state.level.inquiries[wish.question];
-      inquiry.asked = inquiry.asked.value_or(now);
-      inquiry.failure.reset();
+    const bool shows_par = wish.question == Question::kVersus && wish.against == 0;
+    if (!state.level.loaded || (shows_par && (hole == nullptr || !hole->par_reached()))) {
+      return;
+    }
+    Inquiry& inquiry = state.level.inquiries[wish.question];
+    if (inquiry.against != wish.against) {
+      hold_inquiries(state.level, jobs);  // what was being asked is of no use any more
+      inquiry = {.against = wish.against};
+    }
+    inquiry.asked = inquiry.asked.value_or(now);
+    inquiry.failure.reset();
+  }
+  void operator()(const Eject&) {
+    const Hole* hole = state.open_hole();
+    if (hole != nullptr && state.level.loaded) {
+      jobs.files.emplace_back(EjectProject{hole->level, state.level.buffer.text});
     }
   }
   void operator()(const StopAsking&) { stop_inquiries(state.level, jobs); }
@@ -243,7 +254,7 @@ struct Applier {
   void operator()(const GoOnWithTour&) { state.tour = step_after(state.tour); }
   void operator()(const EndTour&) { state.tour = TourStep::kOff; }
   void operator()(const EndCelebration&) { state.celebrated.reset(); }
-  void operator()(const TakePicture&) { state.picture_wanted = true; }
+  void operator()(const TakePicture& wish) { state.picture_wanted = {.name = wish.name, .area = wish.area}; }
   void operator()(const Reload&) {
     state.course_failure.reset();
     jobs.play.emplace_back(LoadCourse{});

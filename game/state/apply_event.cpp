@@ -194,6 +194,12 @@ struct Applier {
       level->diagnosed_text = event.text;
     }
   }
+  void operator()(const InspectProgress& event) {
+    LevelState* level = state.level_with(event.level_id);
+    if (level != nullptr && level->inquiries[event.question].running) {
+      level->inquiries[event.question].now = event.progress;
+    }
+  }
   void operator()(const Inspected& event) {
     LevelState* level = state.level_with(event.level_id);
     if (level == nullptr || !level->inquiries[event.question].running) {
@@ -235,7 +241,8 @@ struct Applier {
   }
   void operator()(const Exported& event) {
     state.notify("export", {.what = fmt::format("{} is written.", event.file.filename().string()),
-                            .hint = fmt::format("It lies in {}.", event.file.parent_path().string())});
+                            .hint = fmt::format("It lies in {}{}.", event.file.parent_path().string(),
+                                                event.on_clipboard ? ", and on the clipboard" : "")});
   }
   void operator()(const LevelLoaded& event) {
     if (LevelState* level = state.level_with(event.level_id)) {

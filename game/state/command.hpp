@@ -1,12 +1,14 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
+#include "game/state/picture.hpp"
 #include "game/state/settings.hpp"
 #include "game/state/state.hpp"
 
@@ -50,6 +52,7 @@ struct Cancel {};
 /// Asks the engine about the text in the editor; answered after the round in play, if there is one.
 struct Ask {
   Question question = Question::kProfile;
+  std::int64_t against = 0;  ///< for kVersus: a round of one's own; 0: par
 };
 struct StopAsking {};
 struct TakeHint {};
@@ -87,17 +90,22 @@ struct StartTour {};
 struct GoOnWithTour {};
 struct EndTour {};
 struct EndCelebration {};
-/// Keeps the next frame as a picture in the player's folder of exports.
-struct TakePicture {};
+/// Keeps this frame, or a part of it, as a picture in the player's folder of exports.
+struct TakePicture {
+  std::string name;  ///< of the file; empty: the screen's
+  PictureArea area;  ///< a part is offered to the clipboard too
+};
+/// Writes the text in the editor as a project for other tools.
+struct Eject {};
 struct Reload {};  ///< reads course and levels again
 struct Quit {};
 /// @}
 
 using Command =
     std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, OpenPage, Export, EditSolution, Swing,
-                 Cancel, Ask, StopAsking, TakeHint, ResetSolution, KeepSolution, OpenInEditor, SettleConflict,
-                 PlaceRead, AnswerPrediction, SetReflection, SetSettings, DismissNotice, DismissWelcome,
-                 StartTour, GoOnWithTour, EndTour, EndCelebration, TakePicture, Reload, Quit>;
+                 Cancel, Ask, StopAsking, Eject, TakeHint, ResetSolution, KeepSolution, OpenInEditor,
+                 SettleConflict, PlaceRead, AnswerPrediction, SetReflection, SetSettings, DismissNotice,
+                 DismissWelcome, StartTour, GoOnWithTour, EndTour, EndCelebration, TakePicture, Reload, Quit>;
 
 /// The wishes of one frame, in order.
 using Commands = std::vector<Command>;

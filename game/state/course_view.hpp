@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct PlayedRound {
   Outcome outcome = Outcome::kScored;
   int strokes = 0;
   double ratio = 0;
+  std::int64_t id = 0;  ///< in the record
 };
 
 /// One level as a player meets it on the course.

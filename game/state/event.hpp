@@ -50,6 +50,12 @@ struct SyntaxChecked {
   std::string text;
   std::vector<Diagnostic> diagnostics;
 };
+/// What an Inspect does now.
+struct InspectProgress {
+  std::string level_id;
+  Question question = Question::kProfile;
+  Progress progress;
+};
 /// What an Inspect has found out. Says nothing when it was cancelled.
 struct Inspected {
   std::string level_id;
@@ -69,9 +75,10 @@ struct PageUnreadable {
   std::string level_id;
   Failure failure;
 };
-/// A document or a picture was written.
+/// A document, a picture or a project was written.
 struct Exported {
   std::filesystem::path file;
+  bool on_clipboard = false;  ///< the picture is there too
 };
 struct LevelLoaded {
   std::string level_id;
@@ -109,8 +116,8 @@ struct Trouble {
 /// @}
 
 using Event = std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
-                           RoundFailed, SyntaxChecked, Inspected, HintOpened, PageRead, PageUnreadable,
-                           Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
+                           RoundFailed, SyntaxChecked, InspectProgress, Inspected, HintOpened, PageRead,
+                           PageUnreadable, Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
                            SolutionChangedOutside, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

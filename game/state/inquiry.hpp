@@ -11,6 +11,7 @@
 #include "engine/model/heap_profile.hpp"
 #include "engine/model/instruction_count.hpp"
 #include "engine/model/profile.hpp"
+#include "engine/model/progress.hpp"
 #include "engine/model/scaling.hpp"
 #include "engine/model/versus.hpp"
 
@@ -26,6 +27,8 @@ using Answer = std::variant<Profile, InstructionCount, Scaling, HeapProfile, Ass
 struct Inquiry {
   std::optional<std::chrono::steady_clock::time_point> asked;  ///< when; none: answered or called off
   bool running = false;            ///< the engine is at it; else it waits for a round to end
+  Progress now;                    ///< what it does while running
+  std::int64_t against = 0;        ///< what it compares with, see Ask
   std::string source;              ///< the text that the answer is about
   std::optional<Answer> answer;    ///< the last one; stays while another is awaited
   std::uint64_t answers = 0;       ///< how many there have been

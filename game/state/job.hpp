@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -34,6 +35,7 @@ struct Inspect {
   Level level;
   Question question = Question::kProfile;
   std::string text;
+  std::int64_t against = 0;  ///< see Ask
 };
 struct AskHint {
   std::string level_id;
@@ -87,6 +89,12 @@ struct StartEditor {
 struct SavePicture {
   std::string name;
   Picture picture;
+  bool to_clipboard = false;  ///< as well, where a program for that is installed
+};
+/// Writes a text with its level's inputs as a project of its own beside the pictures.
+struct EjectProject {
+  Level level;
+  std::string text;
 };
 
 /// Writes a text in place of the one before it.
@@ -105,7 +113,7 @@ struct Hush {};
 using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, Inspect, AskHint, KeepRead,
                              ReadPage, ExportDocument, CancelRound, CancelCheck, CancelInspections>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, SavePicture,
-                             SaveText, PlaySound, Hush, StartEditor>;
+                             EjectProject, SaveText, PlaySound, Hush, StartEditor>;
 
 /// What has to be done outside after a change of state.
 struct Jobs {

@@ -54,7 +54,8 @@ Jobs on_time(State& state, Moment now) {
   for (auto& [question, inquiry] : level.inquiries) {
     if (const Hole* hole = state.open_hole(); hole != nullptr && is_due(due(inquiry, level), now)) {
       inquiry.running = true;
-      jobs.play.emplace_back(Inspect{hole->level, question, level.buffer.text});
+      inquiry.now = {};
+      jobs.play.emplace_back(Inspect{hole->level, question, level.buffer.text, inquiry.against});
     }
   }
   return jobs;

@@ -11,4 +11,15 @@ struct Picture {
   std::vector<std::uint8_t> rgba;
 };
 
+/// A part of the window, in its coordinates; empty: all of it.
+struct PictureArea {
+  float left = 0;
+  float top = 0;
+  float width = 0;
+  float height = 0;
+
+  [[nodiscard]] bool whole() const { return width <= 0 || height <= 0; }
+  bool operator==(const PictureArea&) const = default;
+};
+
 }  // namespace underpar::client

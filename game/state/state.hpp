@@ -10,6 +10,7 @@
 #include "engine/model/notebook.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
+#include "game/state/picture.hpp"
 #include "game/state/settings.hpp"
 #include "game/state/tour.hpp"
 
@@ -22,6 +23,12 @@ struct OpenNotebook {
   std::string level_id;              ///< whose page; empty: none was opened yet
   std::optional<NotebookPage> page;  ///< none: it is being read
   std::optional<Failure> failure;    ///< why it could not be read
+};
+
+/// A picture to be kept, see TakePicture.
+struct WantedPicture {
+  std::string name;  ///< empty: the screen's
+  PictureArea area;
 };
 
 /// Something to say that belongs to no place on a screen. Stays until it is put away.
@@ -46,7 +53,7 @@ struct State {
   OpenNotebook notebook;
   TourStep tour = TourStep::kOff;
   std::optional<int> celebrated;                         ///< the score whose first time is being celebrated
-  bool picture_wanted = false;                           ///< the next frame is kept as a picture
+  std::optional<WantedPicture> picture_wanted;           ///< of the frame just drawn
   std::map<std::string, LevelState, std::less<>> shelf;  ///< levels opened before, without their texts
   std::vector<Notice> notices;
   bool confirming_reset = false;

@@ -71,7 +71,7 @@ bool tab(const Frame& frame, const char* label, bool active) {
   return chosen;
 }
 
-bool text_button(const Frame& frame, const char* label) {
+bool text_button(const Frame& frame, const char* label, std::string_view spoken) {
   const auto shown = visible_label(label);
   const auto size = text_size(frame, shown);
   const auto at = ImGui::GetCursorScreenPos();
@@ -84,7 +84,7 @@ bool text_button(const Frame& frame, const char* label) {
   if (ImGui::IsItemHovered()) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
-  note_item(frame, "link", label);
+  note_item(frame, "link", spoken.empty() ? label : spoken);
   return used;
 }
 

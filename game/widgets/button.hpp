@@ -23,7 +23,8 @@ inline constexpr float kTallButton = 44;
 /// One tab of a row; draw them with ImGui::SameLine between. True when it was chosen.
 [[nodiscard]] bool tab(const Frame& frame, const char* label, bool active);
 
-/// Text that does something when clicked, without a button's frame: links, "show all".
-[[nodiscard]] bool text_button(const Frame& frame, const char* label);
+/// Text that does something when clicked, without a button's frame: links, "show all". `spoken` says more to
+/// readers and scripts, where several links look alike.
+[[nodiscard]] bool text_button(const Frame& frame, const char* label, std::string_view spoken = {});
 
 }  // namespace underpar::ui

@@ -150,9 +150,8 @@ struct Canvas {
       const float left = x.to + frame.em(8);
       draw_mark(draw_list, i, {left + frame.em(4), placed[i]}, frame.em(4),
                 color_of(frame.theme(), curve.tone));
-      text_at(frame, draw_list, {left + frame.em(13), placed[i]},
-              cut_to_width(frame, label_of(curve), right - left - frame.em(13), Face::kSmall),
-              {.face = Face::kSmall, .tone = curve.tone}, {0, 0.5F});
+      text_cut_at(frame, draw_list, {left + frame.em(13), placed[i]}, label_of(curve),
+                  right - left - frame.em(13), {.face = Face::kSmall, .tone = curve.tone}, {0, 0.5F});
     }
   }
 

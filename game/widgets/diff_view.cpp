@@ -28,12 +28,8 @@ void draw_half(const Frame& frame, const DiffLine& line, const Half& half, ImVec
   text_at(frame, draw_list, {at.x + frame.em(34), middle}, std::to_string(half.line),
           {Face::kCodeSmall, Tone::kDim}, {1, 0.5F});
   const float left = frame.em(54);
-  const std::string shown = cut_to_width(frame, line.text, size.x - left, Face::kCodeSmall);
-  text_at(frame, draw_list, {at.x + left, middle}, shown, {Face::kCodeSmall, Tone::kText}, {0, 0.5F});
-  const auto mouse = ImGui::GetIO().MousePos;
-  if (shown != line.text && mouse.x >= at.x && mouse.x < at.x + size.x) {
-    tooltip(frame, line.text);
-  }
+  text_cut_at(frame, draw_list, {at.x + left, middle}, line.text, size.x - left,
+              {Face::kCodeSmall, Tone::kText}, {0, 0.5F});
 }
 
 }  // namespace

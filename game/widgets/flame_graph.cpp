@@ -149,14 +149,17 @@ double share_matching(std::span<const FlameBox> boxes, std::string_view needle) 
   return share;
 }
 
-void flame_graph(const Frame& frame, const char* id, std::span<const FlameBox> boxes, FlameView& view) {
+void flame_graph(const Frame& frame, const char* id, std::span<const FlameBox> boxes, FlameView& view,
+                 float most_height) {
   if (boxes.empty()) {
     return;
   }
   view.zoomed = std::min(view.zoomed, boxes.size() - 1);
   const int deepest = std::ranges::max_element(boxes, {}, &FlameBox::depth)->depth;
   const FlameBox& zoomed = boxes[view.zoomed];
-  const int rows = std::min(deepest + 1, std::max(kMostRows, zoomed.depth + kMostRows / 2));
+  const int most = most_height > 0 ? std::max(1, static_cast<int>(most_height / frame.em(kRowPx)))
+                                   : std::max(kMostRows, zoomed.depth + kMostRows / 2);
+  const int rows = std::min(deepest + 1, most);
   const Stage stage{.boxes = boxes,
                     .zoomed = zoomed,
                     .at = ImGui::GetCursorScreenPos(),

@@ -37,8 +37,9 @@ struct FlameView {
 };
 
 /// The callers at the bottom. A click on a box zooms to it, on one below it back; hovering tells its shares.
-/// As high as it needs to be, up to 24 rows; the rest shows when zoomed.
-void flame_graph(const Frame& frame, const char* id, std::span<const FlameBox> boxes, FlameView& view);
+/// As high as it needs to be, up to 24 rows or `most_height`; the rest shows when zoomed.
+void flame_graph(const Frame& frame, const char* id, std::span<const FlameBox> boxes, FlameView& view,
+                 float most_height = 0);
 
 /// The widest boxes as text: function, its callers' depth, self and total.
 [[nodiscard]] Table flame_table(std::span<const FlameBox> boxes);

@@ -11,6 +11,15 @@ Rect rect_of(ImVec2 top_left, ImVec2 bottom_right) {
   return {.left = top_left.x, .top = top_left.y, .right = bottom_right.x, .bottom = bottom_right.y};
 }
 
+bool scrolls(const ImGuiWindow* window) {
+  for (; window != nullptr; window = window->ParentWindow) {
+    if (window->ScrollMax.y > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void note_item(const Frame& frame, std::string_view kind, std::string_view label,
@@ -33,6 +42,7 @@ void note_rect(const Frame& frame, std::string_view kind, std::string_view label
                       .seen = window->SkipItems ? Rect{} : rect.cut_by(clip),
                       .enabled = options.enabled,
                       .clickable = options.clickable,
+                      .scrolls = scrolls(window),
                       .layer = window->RootWindow->ID});
 }
 

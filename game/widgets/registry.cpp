@@ -10,10 +10,30 @@ namespace {
 
 // Neighbours that share an edge, or a rounding, do not count as crossing.
 constexpr float kTouch = 1.0F;
+// Lines of text have air above and below their letters.
+constexpr float kTextTouch = 3.0F;
+
+bool is_text(const Item& item) {
+  return item.kind == "text";
+}
 
 bool cross(const Item& first, const Item& second) {
+  if (first.layer != second.layer ||
+      !((first.clickable && second.clickable) || (is_text(first) && is_text(second)))) {
+    return false;
+  }
+  const float touch = is_text(first) ? kTextTouch : kTouch;
   const auto common = first.seen.cut_by(second.seen);
-  return common.width() > kTouch && common.height() > kTouch;
+  return common.width() > touch && common.height() > touch;
+}
+
+std::string_view cut_at(const Item& item) {
+  if (item.rect.right - item.seen.right > kTouch) {
+    return "at the side";
+  }
+  const bool below = item.rect.bottom - item.seen.bottom > kTextTouch;
+  const bool above = item.seen.top - item.rect.top > kTextTouch;
+  return item.scrolls ? "" : below ? "below" : above ? "above" : "";
 }
 
 bool matches(const Item& item, std::string_view kind, std::string_view label) {
@@ -94,11 +114,11 @@ std::vector<std::string> Registry::overlaps() const {
     if (!first->visible()) {
       continue;
     }
-    if (first->kind == "text" && first->rect.right - first->seen.right > kTouch) {
-      complaints.push_back(fmt::format("The text \"{}\" is cut off at the side.", first->label));
+    if (const auto side = cut_at(*first); is_text(*first) && !side.empty()) {
+      complaints.push_back(fmt::format("The text \"{}\" is cut off {}.", first->label, side));
     }
-    for (auto second = std::next(first); first->clickable && second != items_.end(); ++second) {
-      if (second->clickable && second->layer == first->layer && cross(*first, *second)) {
+    for (auto second = std::next(first); second != items_.end(); ++second) {
+      if (second->visible() && cross(*first, *second)) {
         complaints.push_back(fmt::format("{} \"{}\" and {} \"{}\" overlap.", first->kind, first->label,
                                          second->kind, second->label));
       }

@@ -29,7 +29,8 @@ struct Item {
   Rect seen;          ///< the part inside its window
   bool enabled = true;
   bool clickable = false;
-  unsigned layer = 0;  ///< items of one window or popup share it; overlaps between layers are meant
+  bool scrolls = false;  ///< what is out of sight can be scrolled into it
+  unsigned layer = 0;    ///< items of one window or popup share it; overlaps between layers are meant
 
   [[nodiscard]] bool visible() const { return !seen.empty(); }
 };
@@ -64,8 +65,9 @@ class Registry {
   /// off, button", "Swing, button, not now: The level is still loading."
   [[nodiscard]] std::string spoken() const;
 
-  /// One sentence for each pair of clickable items of a layer whose visible parts cross, and for each text
-  /// cut off at the side. Empty: the screen is sound at this size and scale.
+  /// One sentence for each pair of clickable items or of texts of a layer whose visible parts cross, and for
+  /// each text cut off at the side, or above or below where nothing scrolls. Empty: the screen is sound at
+  /// this size and scale.
   [[nodiscard]] std::vector<std::string> overlaps() const;
 
  private:

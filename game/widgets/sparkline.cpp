@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "game/widgets/note.hpp"
 #include "game/widgets/text.hpp"
@@ -87,6 +88,14 @@ void sparkline(const Frame& frame, const char* id, std::span<const double> value
     draw_list.AddCircle({x_of(nearest), y_of(values[nearest])}, frame.em(5), color, 0, 1.5F);
     tooltip(frame, fmt::format("{} of {}: {:.2f}", nearest + 1, values.size(), values[nearest]));
   }
+}
+
+Table sparkline_table(std::span<const double> values, std::string name) {
+  Table table{.header = {"Round", std::move(name)}, .rows = {}};
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    table.rows.push_back({fmt::format("{} of {}", i + 1, values.size()), fmt::format("{:.3f}", values[i])});
+  }
+  return table;
 }
 
 }  // namespace underpar::ui

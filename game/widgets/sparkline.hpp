@@ -3,8 +3,10 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "game/widgets/look.hpp"
+#include "game/widgets/table.hpp"
 
 namespace underpar::ui {
 
@@ -19,5 +21,8 @@ struct SparklineOptions {
 /// keeps the place. Hovering tells the value.
 void sparkline(const Frame& frame, const char* id, std::span<const double> values,
                const SparklineOptions& options = {});
+
+/// The same as text: a row for each value.
+[[nodiscard]] Table sparkline_table(std::span<const double> values, std::string name);
 
 }  // namespace underpar::ui

@@ -111,13 +111,10 @@ void step_row(const Frame& frame, StepState state, std::string_view title, std::
   const bool waiting = state == StepState::kWaiting;
   text_at(frame, draw_list, {x, middle}, title, {.tone = waiting ? Tone::kDim : Tone::kText}, {0, 0.5F});
   x += text_size(frame, title).x + frame.em(12);
-  const auto shown = cut_to_width(frame, detail, std::max(right - x, 0.0F), Face::kBody);
-  text_at(frame, draw_list, {x, middle}, shown, {.tone = Tone::kDim}, {0, 0.5F});
+  text_cut_at(frame, draw_list, {x, middle}, detail, std::max(right - x, 0.0F), {.tone = Tone::kDim},
+              {0, 0.5F});
   ImGui::Dummy({right - at.x, height});
   note_item(frame, "step", title, {.text = word_of(state), .clickable = false});
-  if (shown.size() != detail.size()) {
-    tooltip(frame, detail);
-  }
 }
 
 void progress_bar(const Frame& frame, double fraction, const BarOptions& options) {

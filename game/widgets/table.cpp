@@ -96,9 +96,8 @@ void draw_table(const Frame& frame, const char* id, const Table& table) {
   float y = at.y;
   const auto draw_row = [&](const std::vector<std::string>& row, Tone name, Tone value) {
     float right = at.x + widths[0];
-    text_at(frame, draw_list, {at.x, y + line_height / 2},
-            cut_to_width(frame, row[0], widths[0], Face::kSmall), {.face = Face::kSmall, .tone = name},
-            {0, 0.5F});
+    text_cut_at(frame, draw_list, {at.x, y + line_height / 2}, row[0], widths[0],
+                {.face = Face::kSmall, .tone = name}, {0, 0.5F});
     for (std::size_t i = 1; i < row.size() && i < widths.size(); ++i) {
       right += space + widths[i];
       text_at(frame, draw_list, {right, y + line_height / 2}, row[i], {.face = Face::kSmall, .tone = value},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <utility>
 
 #include "game/widgets/note.hpp"
 
@@ -28,6 +29,29 @@ bool starts_character(char byte) {
 
 float width_left(float wanted) {
   return wanted > 0 ? wanted : ImGui::GetContentRegionAvail().x;
+}
+
+void show_tooltip(const Frame& frame, std::string_view text) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{frame.em(12), frame.em(8)});
+  ImGui::BeginTooltip();
+  const float natural = text_size(frame, text, Face::kSmall).x;
+  text_wrapped(frame, text, {.face = Face::kSmall},
+               std::min(std::ceil(natural) + 1, frame.em(kTooltipWidth)));
+  ImGui::EndTooltip();
+  ImGui::PopStyleVar();
+}
+
+/// Draws one line with a point of it at `at`, and notes it as `whole`. Its top left corner and its size.
+std::pair<ImVec2, ImVec2> draw_line(const Frame& frame, ImDrawList& draw_list, ImVec2 at,
+                                    std::string_view shown, std::string_view whole, const TextStyle& style,
+                                    ImVec2 anchor) {
+  auto* font = font_of(frame.look.fonts, style.face);
+  const auto size = text_size(frame, shown, style.face);
+  const ImVec2 corner{std::floor(at.x - size.x * anchor.x), std::floor(at.y - size.y * anchor.y)};
+  draw_list.AddText(font, font->FontSize, corner, color_of(frame.theme(), style.tone), begin_of(shown),
+                    end_of(shown));
+  note_rect(frame, "text", whole, corner, {corner.x + size.x, corner.y + size.y}, {.clickable = false});
+  return {corner, size};
 }
 
 /// Reserves the place of drawn text and leaves its record.
@@ -92,12 +116,18 @@ void text_cut(const Frame& frame, std::string_view text, float width, const Text
 
 void text_at(const Frame& frame, ImDrawList& draw_list, ImVec2 at, std::string_view text,
              const TextStyle& style, ImVec2 anchor) {
-  auto* font = font_of(frame.look.fonts, style.face);
-  const auto size = text_size(frame, text, style.face);
-  const ImVec2 corner{std::floor(at.x - size.x * anchor.x), std::floor(at.y - size.y * anchor.y)};
-  draw_list.AddText(font, font->FontSize, corner, color_of(frame.theme(), style.tone), begin_of(text),
-                    end_of(text));
-  note_rect(frame, "text", text, corner, {corner.x + size.x, corner.y + size.y}, {.clickable = false});
+  draw_line(frame, draw_list, at, text, text, style, anchor);
+}
+
+ImVec2 text_cut_at(const Frame& frame, ImDrawList& draw_list, ImVec2 at, std::string_view text, float width,
+                   const TextStyle& style, ImVec2 anchor) {
+  const auto shown = cut_to_width(frame, text, width, style.face);
+  const auto [corner, size] = draw_line(frame, draw_list, at, shown, text, style, anchor);
+  if (shown != text && ImGui::IsWindowHovered() &&
+      ImGui::IsMouseHoveringRect(corner, {corner.x + size.x, corner.y + size.y})) {
+    show_tooltip(frame, text);
+  }
+  return size;
 }
 
 std::string cut_to_width(const Frame& frame, std::string_view text, float width, Face face) {
@@ -122,13 +152,7 @@ void tooltip(const Frame& frame, std::string_view text) {
   if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
     return;
   }
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{frame.em(12), frame.em(8)});
-  ImGui::BeginTooltip();
-  const float natural = text_size(frame, text, Face::kSmall).x;
-  text_wrapped(frame, text, {.face = Face::kSmall},
-               std::min(std::ceil(natural) + 1, frame.em(kTooltipWidth)));
-  ImGui::EndTooltip();
-  ImGui::PopStyleVar();
+  show_tooltip(frame, text);
 }
 
 }  // namespace underpar::ui

@@ -29,7 +29,13 @@ void text_cut(const Frame& frame, std::string_view text, float width, const Text
 void text_at(const Frame& frame, ImDrawList& draw_list, ImVec2 at, std::string_view text,
              const TextStyle& style = {}, ImVec2 anchor = {0, 0});
 
-/// The longest beginning of `text` that fits `width` with "…" behind it; the whole text when it fits.
+/// text_at() for a text that may be wider than `width`: it ends in "…" then, and the whole is a tooltip.
+/// Returns the size of what was drawn.
+ImVec2 text_cut_at(const Frame& frame, ImDrawList& draw_list, ImVec2 at, std::string_view text, float width,
+                   const TextStyle& style = {}, ImVec2 anchor = {0, 0});
+
+/// For labels of what has a tooltip of its own: the longest beginning of `text` that fits `width` with "…"
+/// behind it; all of it when it fits.
 [[nodiscard]] std::string cut_to_width(const Frame& frame, std::string_view text, float width, Face face);
 
 /// A tooltip for the item just drawn, wrapped at a readable width. Shown for disabled items too.

@@ -31,8 +31,9 @@ Engine quick_engine() {
             return fail("none");
           },
           .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
-          .inspect = [](const Level&, Question, const std::string&,
-                        const std::stop_token&) -> Result<Answer> { return Answer{Profile{.samples = 3}}; },
+          .inspect = [](const Inspect&, const OnProgress&, const std::stop_token&) -> Result<Answer> {
+            return Answer{Profile{.samples = 3}};
+          },
           .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },
           .solution_file = [](const std::string&) { return std::filesystem::path{"solution.cpp"}; }};
 }
@@ -149,7 +150,7 @@ TEST(PlayThread, SaysNothingOfAnInspectionThatWasCancelled) {
   Mailbox<Event> events;
   std::promise<void> began;
   Engine engine = quick_engine();
-  engine.inspect = [&began](const Level&, Question, const std::string&,
+  engine.inspect = [&began](const Inspect&, const OnProgress&,
                             const std::stop_token& stop) -> Result<Answer> {
     began.set_value();
     while (!stop.stop_requested()) {

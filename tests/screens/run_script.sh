@@ -2,6 +2,9 @@
 # run_script.sh PROGRAM SCRIPT [LINE…]: plays a script on the client in folders of its own, without a display.
 # The LINEs, such as "scale 1.5", are played before the script. Leaves failed.png beside its name in the
 # working folder when it fails.
+#
+# A line "look NAME" in a script stands for the state it is in, seen in each of $LOOKS ("960x600:1.5:dark …"): all is
+# sound there and, with $PICTURES, a picture NAME-WxH-SCALE-THEME.png is left in that folder.
 set -euo pipefail
 program=$1
 script=$2
@@ -19,7 +22,17 @@ name=$(basename "$script" .script)
 played=$folder/played.script
 printf '%s\n' "$@" >"$played"
 # Files are named from the script's own folder.
-sed -E "s#^(paste|outside) #\\1 $scripts/#" "$script" >>"$played"
+sed -E "s#^(paste|outside) #\\1 $scripts/#" "$script" |
+  awk -v looks="${LOOKS:-}" -v pictures="${PICTURES:-}" '
+    $1 != "look" { print; next }
+    {
+      for (i = split(looks, look, " "); i > 0; --i) {
+        split(look[i], part, ":")
+        printf "size %s\nscale %s\ntheme %s\nsound\n", part[1], part[2], part[3]
+        if (pictures) printf "shot %s/%s-%s-%s-%s.png\n", pictures, $2, part[1], part[2], part[3]
+      }
+      print "size 1280x800\nscale 1.0\ntheme dark"
+    }' >>"$played"
 here=$PWD
 cd "$folder"
 status=0

@@ -107,5 +107,47 @@ TEST(Inquiry, AboutParsSourceIsLockedUntilParIsReached) {
   EXPECT_TRUE(scene.state.level.inquiries.at(Question::kVersus).asked);
 }
 
+TEST(Inquiry, ComparesWithARoundBeforeParIsReached) {
+  Scene scene;
+  scene.open();
+  scene.wish(Ask{Question::kVersus, 7});
+  scene.pass(0ms);
+  ASSERT_EQ(scene.all<Inspect>().size(), 1U);
+  EXPECT_EQ(scene.all<Inspect>()[0].against, 7);
+}
+
+TEST(Inquiry, ForgetsTheAnswerAboutAnotherRound) {
+  Scene scene;
+  scene.open();
+  scene.wish(Ask{Question::kVersus, 7});
+  scene.pass(0ms);
+  scene.tell(Inspected{"a", Question::kVersus, "slow", Answer{Versus{.ratio = 0.5}}});
+  scene.wish(Ask{Question::kVersus, 8});
+  EXPECT_FALSE(scene.state.level.inquiries.at(Question::kVersus).answer);
+  scene.pass(0ms);
+  EXPECT_EQ(scene.all<Inspect>().back().against, 8);
+}
+
+TEST(Inquiry, SaysWhatTheEngineDoesWhileItRuns) {
+  Scene scene;
+  scene.open();
+  scene.wish(Ask{Question::kProfile});
+  const InspectProgress ring{"a", Question::kProfile, {.done = 1, .of = 4, .text = "sampling"}};
+  scene.tell(ring);
+  EXPECT_EQ(inquiry(scene).now.of, 0) << "it waits for its turn";
+  scene.pass(0ms);
+  scene.tell(ring);
+  EXPECT_EQ(inquiry(scene).now.text, "sampling");
+}
+
+TEST(Inquiry, LeavesAProjectToTheThreadOfFiles) {
+  Scene scene;
+  scene.open();
+  scene.wish(EditSolution{"mine"});
+  scene.wish(Eject{});
+  ASSERT_EQ(scene.all<EjectProject>().size(), 1U);
+  EXPECT_EQ(scene.all<EjectProject>()[0].text, "mine");
+}
+
 }  // namespace
 }  // namespace underpar::client

@@ -85,6 +85,26 @@ TEST(Registry, ComplainsAboutTextCutOffAtTheSide) {
   EXPECT_THAT(holding({text}).overlaps(), ElementsAre(HasSubstr("cut off")));
 }
 
+TEST(Registry, ComplainsAboutTextsThatCrossAndNotAboutLinesBelowEachOther) {
+  const auto words = [](const char* label, Rect rect) {
+    auto text = item("text", label, rect);
+    text.clickable = false;
+    return text;
+  };
+  const auto registry =
+      holding({words("A", {0, 0, 20, 10}), words("B", {15, 0, 30, 10}), words("Below A", {0, 8, 14, 18})});
+  EXPECT_THAT(registry.overlaps(), ElementsAre("text \"A\" and text \"B\" overlap."));
+}
+
+TEST(Registry, ComplainsAboutTextCutOffBelowWhereNothingScrolls) {
+  auto text = item("text", "Low", {0, 0, 20, 10});
+  text.clickable = false;
+  text.seen.bottom = 5;
+  EXPECT_THAT(holding({text}).overlaps(), ElementsAre("The text \"Low\" is cut off below."));
+  text.scrolls = true;
+  EXPECT_THAT(holding({text}).overlaps(), IsEmpty());
+}
+
 TEST(Registry, ForgetsTheFrameBeforeAndRecordsOnlyWhenOn) {
   auto registry = holding({item("button", "A", {0, 0, 9, 9})});
   registry.begin_frame();

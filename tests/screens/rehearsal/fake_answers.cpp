@@ -105,15 +105,18 @@ Versus fake_versus() {
 
 }  // namespace
 
-Result<client::Answer> fake_answer(client::Question question, const std::string& text,
+Result<client::Answer> fake_answer(const client::Inspect& asked, const OnProgress& on_progress,
                                    const std::stop_token& stop) {
+  const std::string& text = asked.text;
+  on_progress(
+      {.step = RoundStep::kMeasure, .done = 1'200, .of = 3'000, .text = "timing on inputs of eight sizes"});
   if (text.contains("rehearse:compile")) {
     return fail("The program does not compile.", "A swing shows what the compiler says; mend that first.");
   }
   while (text.contains("rehearse:slow") && !stop.stop_requested()) {
     std::this_thread::sleep_for(1ms);
   }
-  switch (question) {
+  switch (asked.question) {
     case client::Question::kProfile:
       return fake_profile();
     case client::Question::kCount:

@@ -129,11 +129,22 @@ Level level_number(int index, int chapter, const std::filesystem::path& puzzles)
   return level;
 }
 
+/// The third hole, its chapter and what it teaches.
+void give_long_names(client::CourseView& view) {
+  client::Hole& hole = view.holes[2];
+  hole.level.title =
+      "A Hole Whose Name Goes On And On Until The Very Last Flag Of The Course Is Out Of Sight";
+  hole.level.teaches.emplace_back("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter");
+  view.chapters[hole.chapter].title =
+      "The Chapter That Nobody Ever Managed To Pronounce In One Single Breath";
+}
+
 }  // namespace
 
 Result<client::CourseView> make_fake_course(const FakeCourse& course) {
   for (const auto& [name, text] :
-       {std::pair{"reference.cpp", kReference}, std::pair{"puzzle.hpp", kHeader}}) {
+       {std::pair{"reference.cpp", kReference}, std::pair{"puzzle.hpp", kHeader},
+        std::pair{"umpire.cpp", "// makes inputs\n"}}) {
     if (auto written = write_file_atomically(course.puzzles / "fake" / name, text); !written) {
       return std::unexpected(std::move(written.error()));
     }
@@ -166,6 +177,9 @@ Result<client::CourseView> make_fake_course(const FakeCourse& course) {
       }
     }
     view.holes.push_back(std::move(hole));
+  }
+  if (course.long_names) {
+    give_long_names(view);
   }
   if (course.holes > 4) {
     view.holes[static_cast<std::size_t>(course.holes) - 2].level.broken =

@@ -213,7 +213,7 @@ struct Stage {
           standing.best_speedup = record.speedup_over_reference;
         }
         standing.ribbon = standing.ribbon || (verdict.second_goal && verdict.second_goal->reached());
-        hole.rounds.push_back({verdict.outcome, verdict.strokes, verdict.ratio});
+        hole.rounds.push_back({verdict.outcome, verdict.strokes, verdict.ratio, record.id});
         HistoryEntry played;
         played.id = record.id;
         played.outcome = verdict.outcome;
@@ -266,8 +266,7 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
         return std::vector<Diagnostic>{};
       },
       .build_ahead = [](const Level&, const std::string&, std::stop_token) {},
-      .inspect = [](const Level&, client::Question question, const std::string& text,
-                    const std::stop_token& stop) { return fake_answer(question, text, stop); },
+      .inspect = fake_answer,
       .place_read = [stage](const Level& level,
                             const Prediction& read) { return stage->place_read(level, read); },
       .hint = [](const std::string&, int taken) -> Result<int> { return taken + 1; },

@@ -12,6 +12,7 @@ struct FakeCourse {
   std::filesystem::path puzzles;  ///< a folder of its own: puzzle texts are written there
   int holes = 4;
   int played = 0;                      ///< the first ones come with a score
+  bool long_names = false;             ///< of one hole, its chapter and what it teaches
   std::chrono::milliseconds delay{0};  ///< what the compiler takes at least
   Layers layers;                       ///< the walls of the machine that the course is played on
 };

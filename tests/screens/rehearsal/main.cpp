@@ -21,8 +21,9 @@ underpar::Layers layers_without(const std::string& missing) {
 }  // namespace
 
 /// The client on a rehearsed course. $REHEARSAL_HOLES and $REHEARSAL_PLAYED say how long it is and how many
-/// holes of it have a score, $REHEARSAL_WITHOUT which layers of the sandbox the machine lacks,
-/// $REHEARSAL_DELAY_MS how long disk and compiler keep everybody waiting.
+/// holes of it have a score, $REHEARSAL_LONG_NAMES = 1 gives the third one long names, $REHEARSAL_WITHOUT
+/// which layers of the sandbox the machine lacks, $REHEARSAL_DELAY_MS how long disk and compiler keep
+/// everybody waiting.
 int main(int count, char** words) {
   using namespace underpar;  // NOLINT(google-build-using-namespace): a few names in one function
   const auto options = client::parse_options(count, words);
@@ -41,6 +42,7 @@ int main(int count, char** words) {
   const rehearsal::FakeCourse course{.puzzles = paths->cache / "rehearsal",
                                      .holes = number("REHEARSAL_HOLES", 4),
                                      .played = number("REHEARSAL_PLAYED", 0),
+                                     .long_names = number("REHEARSAL_LONG_NAMES", 0) != 0,
                                      .delay = std::chrono::milliseconds{number("REHEARSAL_DELAY_MS", 0)},
                                      .layers = layers_without(environment("REHEARSAL_WITHOUT").value_or(""))};
   const auto slow_disk = [&course] { std::this_thread::sleep_for(course.delay); };
