@@ -24,7 +24,7 @@ struct LoneResult {
 };
 
 /// Runs the program with the inspection's seed, confined, in a working folder of its own. Fails when it did
-/// not compile, does not end in 20 s or not well, leaves no file, or `stop` was requested.
+/// not compile, needs more than 20 s of CPU time, does not end well, leaves no file, or `stop` was requested.
 [[nodiscard]] Result<LoneResult> run_alone(const Inspection& inspection, const Artifact& program,
                                            const LoneRun& how, const std::stop_token& stop);
 

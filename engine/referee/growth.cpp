@@ -56,6 +56,7 @@ double rms_of(std::span<const ScalingPoint> points, benchmark::BigO complexity) 
 
 Growth fit_growth(std::span<const ScalingPoint> points) {
   constexpr std::size_t kFewest = 3;
+  constexpr double kGoodFit = 0.05;
   Growth best{.name = {}, .rms = std::numeric_limits<double>::infinity()};
   if (points.size() < kFewest) {
     return {};
@@ -64,6 +65,9 @@ Growth fit_growth(std::span<const ScalingPoint> points) {
     const double rms = rms_of(points, complexity);
     if (rms < best.rms) {
       best = {.name = name, .rms = rms};
+    }
+    if (best.rms <= kGoodFit) {
+      break;  // the classes come from simple to steep
     }
   }
   return best;

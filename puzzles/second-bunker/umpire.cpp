@@ -102,5 +102,5 @@ std::vector<Input> edge_inputs() {
 
 KIT_UMPIRE(make_input, {.play_size = 12'000,
                         .edge_sizes = {0, 1, 2, 3, 17},
-                        .scaling_sizes = {1'500, 12'000},
+                        .scaling_sizes = {5'000, 40'000},
                         .edge_inputs = edge_inputs})

@@ -1,7 +1,6 @@
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "engine/insight/count.hpp"
-#include "engine/insight/profile.hpp"
 #include "tests/insight/insight_fixture.hpp"
 
 namespace underpar {
@@ -19,17 +18,6 @@ TEST_F(CountOfALevel, IsTheSameEachTimeAndBelongsToLines) {
     const auto again = count(inspection);
     ASSERT_TRUE(again) << again.error().what;
     EXPECT_EQ(first->total, again->total);
-  }
-}
-
-TEST_F(CountOfALevel, AgreesWithASampledProfileOnTheHottestLine) {
-  for (const char* level : {"obvious-suspect", "shouting-announcer"}) {
-    const auto inspection = inspected(level, "reference.cpp");
-    const auto counted = count(inspection);
-    ASSERT_TRUE(counted) << counted.error().what;
-    const auto sampled = profile(inspection);
-    ASSERT_TRUE(sampled) << sampled.error().what;
-    EXPECT_EQ(counted->profile.lines.at(0).line, sampled->lines.at(0).line) << level;
   }
 }
 

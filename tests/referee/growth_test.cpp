@@ -25,6 +25,13 @@ TEST(Growth, NamesTheClassOfAnExactCurve) {
   EXPECT_EQ(fit_growth(curve([](double n) { return n * n * n / 7e3; })).name, "N³");
 }
 
+TEST(Growth, NamesTheSimplerOfTwoClassesThatFitWell) {
+  const auto cached = [](double n) { return 3 * n * (n < 5'000 ? 1 : 1.08); };
+  EXPECT_EQ(fit_growth(curve(cached)).name, "N");
+  const auto sorted = [](double n) { return n * (std::log2(n) + (n < 5'000 ? 0 : 0.3)); };
+  EXPECT_EQ(fit_growth(curve(sorted)).name, "N log N");
+}
+
 TEST(Growth, TellsHowFarTheFitIsOff) {
   EXPECT_LT(fit_growth(curve([](double n) { return 3 * n; })).rms, 1e-6);
   EXPECT_GT(fit_growth(curve([](double n) { return 3 * n + (n < 5'000 ? 4'000 : 0); })).rms, 0.01);
