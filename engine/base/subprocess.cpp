@@ -27,6 +27,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::chrono::seconds kPatience{1};  // with what was killed
+
 struct Pipe {
   UniqueFd read_end;
   UniqueFd write_end;
@@ -127,6 +129,18 @@ class Stream {
     return true;
   }
 
+  /// Takes what still comes until no process holds the other end, or the deadline has passed.
+  void drain(Clock::time_point deadline) {
+    while (fd_) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
+      pollfd polled{.fd = fd_.get(), .events = POLLIN, .revents = 0};
+      if (left.count() <= 0 || ::poll(&polled, 1, static_cast<int>(left.count())) == 0) {
+        return;
+      }
+      (void)read_some();
+    }
+  }
+
  private:
   void hand_out_lines() {
     std::size_t begin = 0;
@@ -217,7 +231,8 @@ Result<Completed> run(const Command& command, std::stop_token stop) {
   }
   const auto deadline = started + command.wall_limit;
   const UniqueFd process{static_cast<int>(::syscall(SYS_pidfd_open, child, 0))};
-  for (bool ended = false; !ended;) {
+  bool ended = false;
+  while (!ended) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
     completed.timed_out = left.count() <= 0;
     completed.stopped = stop.stop_requested();
@@ -256,6 +271,11 @@ Result<Completed> run(const Command& command, std::stop_token stop) {
   while (stdout_stream.read_some()) {
   }
   while (stderr_stream.read_some()) {
+  }
+  if (!ended) {  // what was killed takes a moment to go, and lets go of the pipes when it does
+    const auto patience = Clock::now() + kPatience;
+    stdout_stream.drain(patience);
+    stderr_stream.drain(patience);
   }
   completed.output_cut = stdout_stream.cut() || stderr_stream.cut();
   ::pthread_sigmask(SIG_SETMASK, &old_mask, nullptr);

@@ -46,7 +46,8 @@ struct Completed {
 };
 
 /// Runs the command in a session of its own and waits for its end. When the time is over, `stop` is
-/// requested or this process dies, the whole process group is killed. Safe to call from any thread.
+/// requested or this process dies, the whole process group is killed; the call comes back when that has let
+/// go of the pipes, or a second later. Safe to call from any thread.
 /// Fails when the program cannot be started at all.
 [[nodiscard]] Result<Completed> run(const Command& command, std::stop_token stop = {});
 

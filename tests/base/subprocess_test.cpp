@@ -1,9 +1,14 @@
 #include "engine/base/subprocess.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 
 #include <csignal>
 #include <thread>
+
+#include "engine/base/files.hpp"
+#include "engine/base/unique_fd.hpp"
 
 namespace underpar {
 namespace {
@@ -55,6 +60,17 @@ TEST(Subprocess, EndsAProgramThatRunsTooLongAndAllItStarted) {
   ASSERT_TRUE(completed);
   EXPECT_TRUE(completed->timed_out);
   EXPECT_LT(completed->took, 5s);
+}
+
+TEST(Subprocess, ComesBackWhenAllThatItEndedIsGone) {
+  const auto folder = TemporaryFolder::create(testing::TempDir());
+  ASSERT_TRUE(folder) << folder.error().what;
+  const std::string file = (folder->path() / "held").string();
+  const UniqueFd held{::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
+  Command command = shell("exec <" + file + "; flock 0; sleep 100 & sleep 100");
+  command.wall_limit = 300ms;
+  ASSERT_TRUE(run(command));
+  EXPECT_EQ(::flock(held.get(), LOCK_EX | LOCK_NB), 0);
 }
 
 TEST(Subprocess, EndsAProgramThatClosedItsOutputAndRunsOn) {
