@@ -9,7 +9,7 @@ namespace underpar {
 /// The block in which inputs are built: mapped at the same address in the referee (writable) and in every
 /// guest (read-only), so that inputs of ordinary types need no copying or parsing. One per process.
 ///
-/// While an Arena::Scope lives, this process's operator new takes from the arena (see arena_new.cpp);
+/// While an Arena::Scope lives, this process's operator new takes from the arena (see arena.cpp);
 /// operator delete does nothing for such memory, and begin() of the next scope makes all of it free again.
 class Arena {
  public:
@@ -38,11 +38,4 @@ class Arena {
   UniqueFd fd_;
 };
 
-namespace internal {
-
-/// Memory for operator new: from the arena inside a scope, else nullptr. Throws std::bad_alloc when it is
-/// full.
-[[nodiscard]] void* arena_allocate(std::size_t size, std::size_t alignment);
-
-}  // namespace internal
 }  // namespace underpar
