@@ -162,6 +162,7 @@ void Client::draw_frame() {
   last_frame_ = Clock::now();
   pressed_ = false;
   --frames_owed_;
+  ++frames_;
   if (appearance_.follow(shown_settings(), window_.size())) {
     window_.canvas().upload_fonts();
   }
@@ -191,12 +192,16 @@ void Client::draw_frame() {
   draw(frame, state_, commands, views_);
   views_.ring.draw(frame);
   ImGui::Render();
-  window_.canvas().draw(*ImGui::GetDrawData(), frame.theme().background.vec4());
+  wish(commands);
+  // A script sees by the registry: pixels are for its pictures alone.
+  const bool seen = script_ == nullptr || script_->wants_frame() || state_.picture_wanted;
+  if (seen) {
+    window_.canvas().draw(*ImGui::GetDrawData(), frame.theme().background.vec4());
+  }
   if (script_ != nullptr) {
     script_->frame_drawn(window_.canvas(), registry_);
   }
-  wish(commands);
-  if (!keep_frame()) {
+  if (!keep_frame() && seen) {
     window_.canvas().present();
   }
   if (views_.moving) {
@@ -256,6 +261,7 @@ void Client::step_script() {
       .state = state_,
       .registry = registry_,
       .settled = settled,
+      .frames = frames_,
       .now = Clock::now(),
       .push = [this](const SDL_Event& event) { push(event); },
       .wish = [this](const Command& command) { wish({command}); },

@@ -2,6 +2,7 @@
 #include <SDL.h>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -83,6 +84,7 @@ class Client {
   std::optional<ImVec2> ring_click_;  ///< where the focus ring clicks; ends the frame after the release
   int ring_frames_ = 0;
   int frames_owed_ = 3;
+  std::uint64_t frames_ = 0;  ///< drawn so far
   Clock::time_point last_frame_;
   bool pressed_ = false;  ///< a key or button came since the last frame
   Uint32 wake_event_ = 0;

@@ -55,6 +55,7 @@ void ScriptDriver::step(const Surroundings& around) {
     ++at_;
   }
   deadline_.reset();
+  stretch_.reset();
   asked_screen_ = false;
 }
 
@@ -80,6 +81,9 @@ ScriptDriver::Turn ScriptDriver::act(const ScriptStep& step, const Surroundings&
   }
   if (verb == "outside") {
     return write_outside(step, around);
+  }
+  if (verb == "frames") {
+    return count_frames(step, around);
   }
   if (verb == "paste") {
     return paste(step, around);
@@ -198,6 +202,17 @@ ScriptDriver::Turn ScriptDriver::paste(const ScriptStep& step, const Surrounding
   press("ctrl+A", around);
   press("ctrl+V", around);
   return Turn::kDone;
+}
+
+ScriptDriver::Turn ScriptDriver::count_frames(const ScriptStep& step, const Surroundings& around) {
+  std::uint64_t most = 0;
+  double seconds = 0;
+  std::istringstream{step.argument} >> most >> seconds;
+  if (!stretch_ || around.frames - stretch_->frames > most) {
+    stretch_ = {.since = now_, .frames = around.frames};
+  }
+  return wait_for(now_ - stretch_->since >= std::chrono::duration<double>(seconds),
+                  "more are drawn all the time");
 }
 
 void ScriptDriver::move_to(const ui::Item& item, const Surroundings& around) {

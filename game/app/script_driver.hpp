@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <chrono>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -29,7 +30,8 @@ class ScriptDriver {
   struct Surroundings {
     const State& state;
     const ui::Registry& registry;
-    bool settled = false;  ///< all input has been seen and drawn
+    bool settled = false;      ///< all input has been seen and drawn
+    std::uint64_t frames = 0;  ///< drawn since the start
     Clock::time_point now;
     std::function<void(const SDL_Event&)> push;
     std::function<void(const Command&)> wish;
@@ -52,12 +54,19 @@ class ScriptDriver {
  private:
   enum class Turn { kDone, kAgain };
 
+  /// A time in which frames are counted.
+  struct Stretch {
+    Clock::time_point since;
+    std::uint64_t frames = 0;
+  };
+
   Turn act(const ScriptStep& step, const Surroundings& around);
   Turn act_on_item(const ScriptStep& step, const Surroundings& around);
   Turn wait_for(bool reached, const std::string& why_not);
   Turn turn_screen(const ScriptStep& step, const Surroundings& around);
   Turn set_look(const ScriptStep& step, const Surroundings& around);
   Turn write_outside(const ScriptStep& step, const Surroundings& around);
+  Turn count_frames(const ScriptStep& step, const Surroundings& around);
   Turn paste(const ScriptStep& step, const Surroundings& around);
   void move_to(const ui::Item& item, const Surroundings& around);
   void click(const ui::Item& item, const Surroundings& around);
@@ -72,6 +81,7 @@ class ScriptDriver {
   std::optional<Clock::time_point> deadline_;
   std::chrono::duration<double> patience_{5};
   Clock::time_point now_;
+  std::optional<Stretch> stretch_;
   std::filesystem::path shot_;  ///< to be taken in the next frame
   bool waiting_ = false;
   bool asked_screen_ = false;

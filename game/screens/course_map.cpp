@@ -60,15 +60,20 @@ void draw_path(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, const Fa
     points.push_back({origin.x + spot.x, origin.y + spot.y});
   }
   const auto stroke = [&](std::size_t first, std::size_t last, ImU32 color, float width) {
-    // One segment at a time, round at the joints: ImGui's thick lines break on tight turns.
-    for (std::size_t i = first; i < last; ++i) {
-      if (!in_sight(points[i].y, 2 * width)) {
+    // One segment at a time, round at the joints: ImGui's thick lines break on tight turns. Points so close
+    // that the eye sees no corner between them are passed over.
+    std::size_t from = first;
+    for (std::size_t i = first + 1; i <= last; ++i) {
+      if (i < last && std::hypot(points[i].x - points[from].x, points[i].y - points[from].y) < width / 5) {
         continue;
       }
-      draw.AddLine(points[i], points[i + 1], color, width);
-      draw.AddCircleFilled(points[i + 1], width / 2, color, 20);
+      if (in_sight(points[from].y, 2 * width)) {
+        draw.AddLine(points[from], points[i], color, width);
+        draw.AddCircleFilled(points[i], width / 2, color);
+      }
+      from = i;
     }
-    draw.AddCircleFilled(points[first], width / 2, color, 28);
+    draw.AddCircleFilled(points[first], width / 2, color);
   };
   const std::size_t last = points.size() - 1;
   stroke(0, last, ui::mixed(theme.fairway_locked, theme.rough, 0.55F), frame.em(58));
@@ -94,7 +99,7 @@ void draw_flag(const ui::Frame& frame, ImDrawList& draw, ImVec2 hole, bool besid
 void draw_badge(const ui::Frame& frame, ImDrawList& draw, ImVec2 hole, int strokes) {
   const ImVec2 at{hole.x + frame.em(24), hole.y - frame.em(22)};
   const float radius = frame.em(11);
-  draw.AddCircleFilled(at, radius + frame.em(6), frame.theme().panel, 28);
+  draw.AddCircleFilled(at, radius + frame.em(6), frame.theme().panel);
   ui::score_mark(frame, draw, at, radius, strokes, ui::strokes_text(strokes));
 }
 
@@ -104,11 +109,11 @@ void draw_hole(const ui::Frame& frame, ImDrawList& draw, ImVec2 at, const Hole& 
   const ui::Color fill = playable ? ui::mixed(theme.primary, theme.fairway, 0.25F)
                                   : ui::mixed(theme.fairway_locked, theme.rough, 0.7F);
   draw.AddCircleFilled({at.x + frame.em(1), at.y + frame.em(2)}, frame.em(kHoleRadius + 1),
-                       IM_COL32(0, 0, 0, theme.dark ? 90 : 40), 40);
-  draw.AddCircleFilled(at, frame.em(kHoleRadius), fill, 40);
-  draw.AddCircle(at, frame.em(kHoleRadius), playable ? theme.accent : theme.border, 40, frame.em(1.5F));
+                       IM_COL32(0, 0, 0, theme.dark ? 90 : 40));
+  draw.AddCircleFilled(at, frame.em(kHoleRadius), fill);
+  draw.AddCircle(at, frame.em(kHoleRadius), playable ? theme.accent : theme.border, 0, frame.em(1.5F));
   if (selected) {
-    draw.AddCircle(at, frame.em(kHoleRadius + 3), theme.par, 44, frame.em(2.5F));
+    draw.AddCircle(at, frame.em(kHoleRadius + 3), theme.par, 0, frame.em(2.5F));
   }
   const std::string number = hole.level.broken ? "!" : std::to_string(hole.number);
   ui::text_at(frame, draw, at, number, {ui::Face::kHeading, playable ? ui::Tone::kOnPrimary : ui::Tone::kDim},
@@ -166,8 +171,8 @@ void draw_rolling_ball(const ui::Frame& frame, const State& state, ImDrawList& d
   const auto part = static_cast<float>(place - static_cast<double>(point));
   const ImVec2 at{origin.x + here.x + (there.x - here.x) * part,
                   origin.y + here.y + (there.y - here.y) * part};
-  draw.AddCircleFilled({at.x + frame.em(1), at.y + frame.em(3)}, frame.em(8), IM_COL32(0, 0, 0, 90), 24);
-  draw.AddCircleFilled(at, frame.em(8), ui::rgb(0xF1F4F0), 24);
+  draw.AddCircleFilled({at.x + frame.em(1), at.y + frame.em(3)}, frame.em(8), IM_COL32(0, 0, 0, 90));
+  draw.AddCircleFilled(at, frame.em(8), ui::rgb(0xF1F4F0));
 }
 
 /// How far a chapter is, or what opens it.

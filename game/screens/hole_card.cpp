@@ -114,8 +114,8 @@ void draw_hole_card(const ui::Frame& frame, const CourseView& course, const Hole
   const float foot = frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y;
   {
     const ui::Panel body{frame, "card_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
-    ui::text(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, chapter.title)),
-             {ui::Face::kSmall, ui::Tone::kAccent});
+    ui::text_cut(frame, in_capitals(fmt::format("Hole {} · {}", hole.number, chapter.title)),
+                 ImGui::GetContentRegionAvail().x, {ui::Face::kSmall, ui::Tone::kAccent});
     draw_title(frame, hole.level.title.empty() ? hole.level.id : hole.level.title);
     if (!chapter.opening.empty() && hole.level.id == chapter.levels.front() &&
         ui::text_button(frame, "Read the chapter's opening page")) {

@@ -54,10 +54,10 @@ void draw_scenery(const ui::Frame& frame, ImDrawList& draw, ImVec2 origin, std::
                   ui::mixed(theme.rough, theme.par, 0.5F), frame.em(1));
         break;
       case Scenery::Kind::kTree:
-        draw.AddCircleFilled({at.x + thing.size * 0.3F, at.y + thing.size * 0.35F}, thing.size, shade, 20);
-        draw.AddCircleFilled(at, thing.size, leaf, 20);
+        draw.AddCircleFilled({at.x + thing.size * 0.3F, at.y + thing.size * 0.35F}, thing.size, shade);
+        draw.AddCircleFilled(at, thing.size, leaf);
         draw.AddCircleFilled({at.x - thing.size * 0.3F, at.y - thing.size * 0.3F}, thing.size * 0.42F,
-                             ui::mixed(leaf, theme.accent, 0.3F), 12);
+                             ui::mixed(leaf, theme.accent, 0.3F));
         break;
     }
   }

@@ -109,8 +109,10 @@ void step_row(const Frame& frame, StepState state, std::string_view title, std::
   draw_glyph(frame, state, {at.x + radius, middle}, radius);
   float x = at.x + 2 * radius + frame.em(10);
   const bool waiting = state == StepState::kWaiting;
-  text_at(frame, draw_list, {x, middle}, title, {.tone = waiting ? Tone::kDim : Tone::kText}, {0, 0.5F});
-  x += text_size(frame, title).x + frame.em(12);
+  x += text_cut_at(frame, draw_list, {x, middle}, title, std::max(right - x, 0.0F),
+                   {.tone = waiting ? Tone::kDim : Tone::kText}, {0, 0.5F})
+           .x +
+       frame.em(12);
   text_cut_at(frame, draw_list, {x, middle}, detail, std::max(right - x, 0.0F), {.tone = Tone::kDim},
               {0, 0.5F});
   ImGui::Dummy({right - at.x, height});

@@ -166,7 +166,11 @@ struct Stage {
                     .got = "0"};
     if (record.verdict.has_score() || ending.outcome == Outcome::kCancelled) {
       tell({.step = RoundStep::kMeasure, .done = 12, .ratio = 0.9, .ratio_low = 0.7, .ratio_high = 1.3});
-      rest(ending.outcome == Outcome::kCancelled ? 60'000ms : 20ms, stop);
+      rest(20ms, stop);
+      for (int pairs = 13; ending.outcome == Outcome::kCancelled && !stop.stop_requested(); ++pairs) {
+        tell({.step = RoundStep::kMeasure, .done = pairs, .ratio = 0.9, .ratio_low = 0.8, .ratio_high = 1.1});
+        rest(50ms, stop);
+      }
       if (stop.stop_requested()) {
         record.verdict = verdict_of({"", Outcome::kCancelled, 4, 0});
         return record;
