@@ -68,9 +68,12 @@ Result<std::string> answer_versus(const Game& game, const Inspection& own, const
   if (!second) {
     return std::unexpected(second.error());
   }
-  const auto found = versus(*first, *second, stop);
+  auto found = versus(*first, *second, stop);
   if (!found) {
     return std::unexpected(found.error());
+  }
+  if (line.against) {
+    found->notes.clear();  // they tell of par
   }
   const VersusNames names{
       .first = line.attempt ? fmt::format("round {}", *line.attempt) : own.name,
