@@ -20,14 +20,14 @@ return level {
   hints = {
     "Two shots in the other order lead to the same place. Which questions come again, and how many different ones "
       .. "are there?",
-    "Write each answer down where it is found, and look there first. What does an answer hang on, within one hole?",
+    "Write each answer down where it is found, and look there first. What does an answer depend on, within one hole?",
     "A `std::unordered_map` for each hole, by place and shots left. Pack both into one number for the key.",
   },
   --- @param verdict table of ratio, ratio_low, ratio_high, strokes, term, outcome, … (see docs/lua-api.md)
   --- @param facts table of attempts, hints_taken, speedup_over_reference, …; any may be nil
   comment = function(verdict, facts)
     if verdict.outcome == "wrong_answer" then
-      return "Does the key hold all that an answer hangs on: the place, the shots left, and the hole with its water? "
+      return "Does the key hold all that an answer depends on: the place, the shots left, and the hole with its water? "
         .. "And a ball at the pin is holed."
     end
     if verdict.outcome == "rule_broken" then
