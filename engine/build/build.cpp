@@ -68,12 +68,9 @@ Result<fs::path> guest_object(const Makings& makings, const Contract& contract, 
 /// Compiles, hides all but solve(), and links twice: for the clock and for counting what the heap gives.
 std::vector<ToolRun> program_steps(const Makings& makings, ToolRun compile, const fs::path& guest) {
   append(compile.argv, {"-c", "-o", "player.o"});
-  ToolRun weaken{.argv = {makings.toolchain.objcopy.string()}, .folder = compile.folder};
-  ToolRun hide = weaken;
-  append(weaken.argv, kWeakenFlags);
-  append(weaken.argv, {"player.o", "weak.o"});
+  ToolRun hide{.argv = {makings.toolchain.objcopy.string()}, .folder = compile.folder};
   append(hide.argv, kSolveOnlyFlags);
-  append(hide.argv, {"weak.o", "solve.o"});
+  append(hide.argv, {"player.o", "solve.o"});
   const auto link = [&, folder = compile.folder](const char* program) {
     ToolRun tool{
         .argv = {makings.toolchain.compiler.string()}, .folder = folder, .readable = {guest.parent_path()}};
@@ -86,8 +83,7 @@ std::vector<ToolRun> program_steps(const Makings& makings, ToolRun compile, cons
   append(link_for_counting.argv, kCountingFlags);
   append(link_for_counting.argv, {(guest.parent_path() / kHeapMeter).string()});
   ToolRun link_for_the_clock = link(kProgram);
-  return {std::move(compile), std::move(weaken), std::move(hide), std::move(link_for_counting),
-          std::move(link_for_the_clock)};
+  return {std::move(compile), std::move(hide), std::move(link_for_counting), std::move(link_for_the_clock)};
 }
 
 }  // namespace
@@ -110,7 +106,6 @@ Result<Artifact> Builder::guest(const fs::path& puzzle_folder, const std::string
   Key key{"program", toolchain_};
   key.add(contract->guest_key);
   key.add(internal::kStandardHeaders);
-  key.add(kWeakenFlags);
   key.add(kSolveOnlyFlags);
   key.add(kLinkFlags);
   key.add(kCountingFlags);

@@ -20,11 +20,7 @@ inline constexpr std::array kCompileFlags{"-std=c++20",
                                           "-ftemplate-depth=256",
                                           "-fdiagnostics-plain-output"};
 
-/// What is done first to a player's object: objcopy cannot hide unique symbols, which static variables of
-/// inline functions are, and whatever an assembler statement declares so; weak ones it can.
-inline constexpr std::array kWeakenFlags{"--weaken"};
-
-/// What is done to it then: solve() alone stays visible, so that a redefined operator new, write
+/// What is done to a player's object: solve() alone stays visible, so that a redefined operator new, write
 /// or main cannot replace the guest's. Where Output holds a std::string GCC adds an ABI tag to the name of
 /// solve(), hence the wildcard. Section groups go because a group whose signature became local clashes with
 /// the guest's group of the same name ("defined in discarded section").

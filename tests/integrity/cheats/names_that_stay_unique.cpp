@@ -1,6 +1,7 @@
-// worthless: the names are made local, so the guest calls libc as ever; else it would die of them
+// verdict: crashed
 // level: engravers-line
-// tries: names that the guest calls, as symbols of a kind that the tools do not hide.
+// tries: names that the guest calls, as symbols of a kind that objcopy does not hide. They reach the player's own
+//   processes and nobody else.
 #include "puzzle.hpp"
 
 Output honest_solve(const Input& input);  // par, which the test puts in front
