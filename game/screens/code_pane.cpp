@@ -34,7 +34,7 @@ void draw_tabs(const ui::Frame& frame, const LevelState& level, LevelView& view)
   tab("puzzle.hpp##code", CodeTab::kPuzzle);
   if (versus_of(level) != nullptr) {
     ImGui::SameLine(0, frame.em(2));
-    tab("beside par##code", CodeTab::kBesidePar);
+    tab("both sources##code", CodeTab::kBesidePar);
   }
 }
 

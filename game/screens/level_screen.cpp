@@ -15,6 +15,11 @@ namespace {
 
 constexpr float kThreeColumns = 1'100;  ///< design pixels from which all three stand side by side
 constexpr float kTwoColumns = 780;
+/// What the outer columns have at least, and what they grow to in a wide window.
+constexpr float kLesson = 280;
+constexpr float kWidestLesson = 400;
+constexpr float kVerdict = 356;
+constexpr float kWidestVerdict = 520;
 
 /// The compiler's messages at their lines, with its remarks while their tab is in front.
 void follow_marks(const LevelState& level, LevelView& view) {
@@ -178,9 +183,10 @@ void draw_level(const ui::Frame& frame, const State& state, Commands& commands, 
     // The lesson makes room for what two programs or instructions need.
     const bool beside_par = view.tab == CodeTab::kBesidePar;
     const bool listing = view.verdict == VerdictTab::kAssembly && !state.level.round.in_play();
-    const float lesson = frame.em(280) + edge;
+    const float lesson = frame.em(std::clamp(design_width * 0.2F, kLesson, kWidestLesson)) + edge;
     const float left = beside_par || listing ? 0 : lesson - edge;
-    const float right = frame.em(356) + (listing && !beside_par ? lesson : 0);
+    const float right = frame.em(std::clamp(design_width * 0.27F, kVerdict, kWidestVerdict)) +
+                        (listing && !beside_par ? lesson : 0);
     if (left > 0) {
       parts.draw_panel(LevelPane::kLesson, {left, room.y});
       ImGui::SameLine(0, edge);

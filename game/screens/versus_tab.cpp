@@ -76,7 +76,7 @@ void draw_choice(const ui::Frame& frame, const LevelState& level, const Hole& ho
 
 ui::Table metrics_table(const Versus& versus, const std::string& other) {
   ui::Table table{.header = {"", "You", other}, .rows = {}};
-  table.rows.push_back({"Time", fmt::format("{:.2f}", versus.ratio), "1"});
+  table.rows.push_back({"Time (ratio)", fmt::format("{:.2f}", versus.ratio), "1"});
   for (std::size_t i = 0; i < kMetrics.size(); ++i) {
     table.rows.push_back(
         {kMetricNames[i], amount(versus.first, kMetrics[i]), amount(versus.second, kMetrics[i])});
