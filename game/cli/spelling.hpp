@@ -16,7 +16,8 @@ namespace underpar::cli {
 /// `text` with `word` in place of "underpar" wherever a command follows: what is shown can be typed as it is.
 [[nodiscard]] std::string spelled(std::string_view text, std::string_view word);
 
-/// Hands text on to another buffer, spelled and harmless. What is written goes on at each line feed and at each flush.
+/// Hands text on to another buffer, spelled and harmless. What is written goes on at each line feed and at
+/// each flush.
 class SpellingBuffer : public std::streambuf {
  public:
   SpellingBuffer(std::streambuf* to, std::string word) : to_{to}, word_{std::move(word)} {}

@@ -29,9 +29,8 @@ struct ToolRun {
 /// Writes a file of the work folder, without the care (and the cost) that a file meant to last deserves.
 [[nodiscard]] Result<void> write_work_file(const std::filesystem::path& file, std::string_view text);
 
-/// Runs it under the limits of SANDBOX: 2 GiB of address space, 64 KiB of messages (the
-/// rest is dropped; 1 MiB ends it).
-/// Fails when it could not be run at all or was stopped.
+/// Runs it under the limits of SANDBOX: 2 GiB of address space, 64 KiB of messages (the rest is dropped; 1
+/// MiB ends it). Fails when it could not be run at all or was stopped.
 [[nodiscard]] Result<Completed> run_tool(const Toolchain& toolchain, const ToolRun& tool,
                                          const std::stop_token& stop);
 

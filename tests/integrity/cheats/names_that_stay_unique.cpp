@@ -1,6 +1,7 @@
 // verdict: crashed
 // level: engravers-line
-// tries: names that the guest calls, as symbols of a kind that objcopy does not hide. They reach the player's own
+// tries: names that the guest calls, as symbols of a kind that objcopy does not hide. They reach the player's
+// own
 //   processes and nobody else.
 #include "puzzle.hpp"
 
