@@ -1,8 +1,6 @@
 // verdict: crashed
 // level: engravers-line
-// tries: names that the guest calls, as symbols of a kind that objcopy does not hide. They reach the player's
-// own
-//   processes and nobody else.
+// tries: names that the guest calls, as symbols that objcopy cannot hide; they reach its own processes only.
 #include "puzzle.hpp"
 
 Output honest_solve(const Input& input);  // par, which the test puts in front
