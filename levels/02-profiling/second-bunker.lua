@@ -59,6 +59,6 @@ return level {
     return "Both are mended, nearly. Is there a copy of an entry, or a number read from text, inside the sort or for "
       .. "every comparison?"
   end,
-  reflection = "What was your estimate for the first change alone, and what did you measure?",
+  reflection = "Which profiling tools did you find most effective and why?",
   pitfall = "Stopping after the first success: what is left is the program that you have now.",
 }

@@ -45,6 +45,6 @@ return level {
     end
     return "A cheaper cache is still a cache. What if there were none?"
   end,
-  reflection = "Which numbers do you want to know before you add a cache?",
+  reflection = "In what scenarios would you choose caching over memoization, and vice versa?",
   pitfall = "Taking a high hit rate for a gain: what counts is the hit's price against that of the work.",
 }
