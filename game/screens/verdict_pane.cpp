@@ -34,11 +34,11 @@ ui::Tone tone_of(const Verdict& verdict) {
   }
 }
 
-/// The verdict's word as large as the column allows.
-void draw_word(const ui::Frame& frame, const std::string& word, ui::Tone tone) {
+/// The verdict's word as large as the column allows; `small` where something else is looked at.
+void draw_word(const ui::Frame& frame, const std::string& word, ui::Tone tone, bool small) {
   const float room = ImGui::GetContentRegionAvail().x;
   for (const ui::Face face : {ui::Face::kVerdict, ui::Face::kTitle}) {
-    if (ui::text_size(frame, word, face).x <= room) {
+    if (!small && ui::text_size(frame, word, face).x <= room) {
       ui::text(frame, word, {face, tone});
       return;
     }
@@ -64,9 +64,10 @@ bool offers_next(const State& state) {
          (state.hole_after() != nullptr || state.last_hole_is_done());
 }
 
-bool next_at_foot(const ui::Frame& frame, float height) {
+/// Whether the column is too low for a foot below its scrolling part.
+bool is_low(const ui::Frame& frame, float height) {
   constexpr float kHighEnough = 420;
-  return height >= frame.em(kHighEnough);
+  return height < frame.em(kHighEnough);
 }
 
 void draw_next(const ui::Frame& frame, const State& state, Commands& commands) {
@@ -85,7 +86,7 @@ void draw_next(const ui::Frame& frame, const State& state, Commands& commands) {
 
 /// What there is to say above the tabs.
 void draw_head(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
-               const LevelView& view) {
+               const LevelView& view, bool low) {
   const LevelState& level = state.level;
   if (level.failed) {
     ui::text_wrapped(frame, "The round could not be played", {ui::Face::kTitle, ui::Tone::kText});
@@ -97,12 +98,11 @@ void draw_head(const ui::Frame& frame, const State& state, const Hole& hole, Com
     return;
   }
   const Verdict& verdict = level.last->verdict;
-  draw_word(frame, headline(verdict), tone_of(verdict));
+  draw_word(frame, headline(verdict), tone_of(verdict), low && view.verdict != VerdictTab::kRuns);
   if (verdict.has_score()) {
     draw_ratio(frame, verdict);
   }
-  if (offers_next(state) && view.verdict == VerdictTab::kRuns &&
-      !next_at_foot(frame, ImGui::GetWindowHeight())) {
+  if (offers_next(state) && view.verdict == VerdictTab::kRuns && low) {
     draw_next(frame, state, commands);
   }
 }
@@ -174,7 +174,8 @@ void draw_tab(const ui::Frame& frame, const State& state, const Hole& hole, Comm
 void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                   LevelView& view) {
   const LevelState& level = state.level;
-  const bool next = offers_next(state) && next_at_foot(frame, ImGui::GetContentRegionAvail().y);
+  const bool low = is_low(frame, ImGui::GetContentRegionAvail().y);
+  const bool next = offers_next(state) && !low;
   const float foot = next ? frame.em(ui::kTallButton) + ImGui::GetStyle().ItemSpacing.y : 0;
   {
     const ui::Panel body{frame, "verdict_body", {0, ImGui::GetContentRegionAvail().y - foot}, {.flat = true}};
@@ -186,7 +187,7 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
     } else if (level.asking_prediction) {
       draw_prediction(frame, state, hole, commands, view);
     } else {
-      draw_head(frame, state, hole, commands, view);
+      draw_head(frame, state, hole, commands, view, low);
       draw_tabs(frame, view);
       draw_tab(frame, state, hole, commands, view);
     }
