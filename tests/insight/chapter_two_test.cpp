@@ -34,11 +34,12 @@ double share_of(const Profile& profile, int line) {
 
 constexpr std::size_t kTop = 3;
 
-/// Time and instructions are two measures: lines within a factor of two of each other may change places.
+/// Time and instructions are two measures: lines within a factor of two of each other may change places, and
+/// so may those with less than a tenth of the whole.
 void expect_top_lines_in(const Profile& one, const Profile& other) {
   ASSERT_GE(one.lines.size(), kTop);
   ASSERT_GE(other.lines.size(), kTop);
-  for (std::size_t i = 0; i < kTop; ++i) {
+  for (std::size_t i = 0; i < kTop && one.lines[i].share >= 0.1; ++i) {
     EXPECT_GE(share_of(other, one.lines[i].line), other.lines[kTop - 1].share / 2) << one.lines[i].text;
   }
 }
