@@ -142,9 +142,8 @@ void give_long_names(client::CourseView& view) {
 }  // namespace
 
 Result<client::CourseView> make_fake_course(const FakeCourse& course) {
-  for (const auto& [name, text] :
-       {std::pair{"reference.cpp", kReference}, std::pair{"puzzle.hpp", kHeader},
-        std::pair{"umpire.cpp", "// makes inputs\n"}}) {
+  for (const auto& [name, text] : {std::pair{"reference.cpp", kReference}, std::pair{"puzzle.hpp", kHeader},
+                                   std::pair{"umpire.cpp", "// makes inputs\n"}}) {
     if (auto written = write_file_atomically(course.puzzles / "fake" / name, text); !written) {
       return std::unexpected(std::move(written.error()));
     }
