@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "engine/base/subprocess.hpp"
+#include "engine/member/class_link.hpp"
 #include "game/cli/class_commands.hpp"
-#include "game/cli/class_link.hpp"
 
 // Slurm gives whole nodes for a while; the class's leases see to it that nothing is lost with one. So all
 // there is to do is to keep as many draining workers submitted as there are runs that wait.
@@ -14,6 +14,7 @@ namespace underpar::cli {
 namespace {
 
 using namespace std::chrono_literals;
+using classroom::ClassLink;
 using classroom::field;
 
 constexpr auto kJobName = "underpar-worker";

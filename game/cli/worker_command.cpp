@@ -8,9 +8,9 @@
 
 #include "engine/base/files.hpp"
 #include "engine/build/toolchain.hpp"
+#include "engine/member/class_link.hpp"
 #include "engine/model/names.hpp"
 #include "game/cli/class_commands.hpp"
-#include "game/cli/class_link.hpp"
 #include "game/cli/run_result.hpp"
 
 namespace underpar::cli {
@@ -18,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using classroom::Answer;
+using classroom::ClassLink;
 using classroom::field;
 using classroom::Json;
 using classroom::Refusal;

@@ -5,7 +5,7 @@
 
 #include "engine/classroom/messages.hpp"
 
-namespace underpar::cli {
+namespace underpar::classroom {
 
 /// Talks to a class server. Used by one thread.
 class ClassLink {
@@ -18,11 +18,10 @@ class ClassLink {
 
   /// The object that was answered. kUnavailable: the server cannot be reached, or cannot work just now; the
   /// same request may be sent again.
-  [[nodiscard]] classroom::Answer<classroom::Json> get(const std::string& path);
-  [[nodiscard]] classroom::Answer<classroom::Json> remove(const std::string& path);
+  [[nodiscard]] Answer<Json> get(const std::string& path);
+  [[nodiscard]] Answer<Json> remove(const std::string& path);
   /// `key`, when there is one, is the idempotency key.
-  [[nodiscard]] classroom::Answer<classroom::Json> post(const std::string& path, const classroom::Json& body,
-                                                        const std::string& key = {});
+  [[nodiscard]] Answer<Json> post(const std::string& path, const Json& body, const std::string& key = {});
   /// Ends a request that another thread waits for.
   void interrupt();
 
@@ -31,4 +30,4 @@ class ClassLink {
   std::unique_ptr<Client> client_;
 };
 
-}  // namespace underpar::cli
+}  // namespace underpar::classroom

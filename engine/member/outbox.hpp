@@ -4,14 +4,15 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
-#include "game/cli/class_link.hpp"
+#include "engine/member/class_link.hpp"
+#include "engine/model/leaderboard.hpp"
 
-namespace underpar::cli {
+namespace underpar::classroom {
 
 /// What became of one text that was sent.
 struct Sent {
   std::string level_id;
-  classroom::Answer<classroom::Json> answer;  ///< kUnavailable and kQuota: it stays in the outbox
+  Answer<HandedIn> answer;  ///< kUnavailable and kQuota: it stays in the outbox
 };
 
 /// Submissions that were made and not yet acknowledged, one file each. A file holds the submission's key from
@@ -26,6 +27,8 @@ class Outbox {
   /// dropped, and told. One program at a time.
   [[nodiscard]] Result<std::vector<Sent>> send(ClassLink& link);
   [[nodiscard]] std::size_t size() const;
+  /// Drops what waits.
+  void clear() const;
 
  private:
   [[nodiscard]] std::vector<std::filesystem::path> files() const;
@@ -33,4 +36,4 @@ class Outbox {
   std::filesystem::path folder_;
 };
 
-}  // namespace underpar::cli
+}  // namespace underpar::classroom

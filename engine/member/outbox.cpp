@@ -1,4 +1,4 @@
-#include "game/cli/class_outbox.hpp"
+#include "engine/member/outbox.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,18 +10,16 @@
 #include "engine/base/files.hpp"
 #include "engine/base/random.hpp"
 #include "engine/base/unique_fd.hpp"
+#include "engine/member/boards.hpp"
 
-namespace underpar::cli {
+namespace underpar::classroom {
 namespace fs = std::filesystem;
-using classroom::Json;
-using classroom::Refusal;
 
 Result<void> Outbox::put(const std::string& level_id, const std::string& source) {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   const auto key = secret_hex(16);
   const Json item{{"key", key}, {"level", level_id}, {"source", source}};
-  return write_file_atomically(folder_ / fmt::format("{:020}-{}.json", now.count(), key),
-                               classroom::text_of(item));
+  return write_file_atomically(folder_ / fmt::format("{:020}-{}.json", now.count(), key), text_of(item));
 }
 
 std::vector<fs::path> Outbox::files() const {
@@ -40,6 +38,13 @@ std::size_t Outbox::size() const {
   return files().size();
 }
 
+void Outbox::clear() const {
+  std::error_code error;
+  for (const auto& file : files()) {
+    fs::remove(file, error);
+  }
+}
+
 Result<std::vector<Sent>> Outbox::send(ClassLink& link) {
   std::error_code error;
   fs::create_directories(folder_, error);
@@ -53,14 +58,15 @@ Result<std::vector<Sent>> Outbox::send(ClassLink& link) {
     if (!text) {
       return std::unexpected(text.error());
     }
-    const auto item = classroom::object_of(*text);
-    const auto key = classroom::field<std::string>(item, "key");
-    const auto level = classroom::field<std::string>(item, "level");
-    const auto source = classroom::field<std::string>(item, "source");
+    const auto item = object_of(*text);
+    const auto key = field<std::string>(item, "key");
+    const auto level = field<std::string>(item, "level");
+    const auto source = field<std::string>(item, "source");
     if (!key || !level || !source) {
       return fail(fmt::format("{} is damaged.", file.string()), "Move it away and submit again.");
     }
-    auto answer = link.post("submissions", {{"level", *level}, {"source", *source}}, *key);
+    const auto reply = link.post("submissions", {{"level", *level}, {"source", *source}}, *key);
+    auto answer = then(field<Json>(reply, "submission"), handed_in_of);
     const bool later =
         !answer && (answer.error().kind == Refusal::kUnavailable || answer.error().kind == Refusal::kQuota);
     const bool unreachable = !answer && answer.error().kind == Refusal::kUnavailable;
@@ -75,4 +81,4 @@ Result<std::vector<Sent>> Outbox::send(ClassLink& link) {
   return sent;
 }
 
-}  // namespace underpar::cli
+}  // namespace underpar::classroom
