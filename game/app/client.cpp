@@ -37,10 +37,11 @@ Client::Client(Window& window, const Paths& paths, MakeEngine make_engine, Clien
   }
   play_ = std::make_unique<PlayThread>(std::move(make_engine), events_, wake);
   files_ = std::make_unique<FileThread>(paths_, events_, wake, options_.slow_disk);
+  classes_ = std::make_unique<ClassThread>(paths_, events_, wake);
   SettingsLoaded loaded = load_settings(paths_.config);
   stored_ = loaded.settings;
   perform(apply(state_, Event{std::move(loaded)}, Clock::now()));
-  perform({.play = {LoadCourse{}}, .files = {}});
+  perform({.play = {LoadCourse{}}, .files = {}, .classes = {LookUpMembership{}}});
 }
 
 Client::~Client() = default;
@@ -118,6 +119,9 @@ void Client::perform(Jobs jobs) {
   }
   for (PlayJob& job : jobs.play) {
     play_->post(std::move(job));
+  }
+  for (ClassJob& job : jobs.classes) {
+    classes_->post(std::move(job));
   }
 }
 

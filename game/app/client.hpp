@@ -11,6 +11,7 @@
 
 #include "engine/base/paths.hpp"
 #include "game/app/appearance.hpp"
+#include "game/app/class_thread.hpp"
 #include "game/app/engine.hpp"
 #include "game/app/file_thread.hpp"
 #include "game/app/gamepad.hpp"
@@ -34,8 +35,8 @@ struct ClientOptions {
   std::filesystem::path speak;       ///< keeps what is on screen in this file, as text; empty: nowhere
 };
 
-/// The program: window, state and the two workers. It sleeps until something happens, draws three frames for
-/// everything that does (hovering and layout need a second one), and none while nothing happens.
+/// The program: window, state and the three workers. It sleeps until something happens, draws three frames
+/// for everything that does (hovering and layout need a second one), and none while nothing happens.
 class Client {
  public:
   Client(Window& window, const Paths& paths, MakeEngine make_engine, ClientOptions options);
@@ -91,6 +92,7 @@ class Client {
   Mailbox<Event> events_;
   std::unique_ptr<PlayThread> play_;  // after what they use
   std::unique_ptr<FileThread> files_;
+  std::unique_ptr<ClassThread> classes_;
   bool done_ = false;
 };
 

@@ -10,10 +10,11 @@ struct Named {
   std::string_view name;
   Screen screen;
 };
-constexpr std::array<Named, 7> kNames{{{"course", Screen::kCourse},
+constexpr std::array<Named, 8> kNames{{{"course", Screen::kCourse},
                                        {"level", Screen::kLevel},
                                        {"card", Screen::kScoreCard},
                                        {"notebook", Screen::kNotebook},
+                                       {"leaderboard", Screen::kLeaderboard},
                                        {"settings", Screen::kSettings},
                                        {"about", Screen::kAbout},
                                        {"clubhouse", Screen::kClubhouse}}};

@@ -36,7 +36,7 @@ std::expected<Options, int> parse_options(int count, char** words) {
   app.add_option("--screenshot", options.screenshot, "Write a picture of a screen to this PNG and quit")
       ->type_name("FILE");
   app.add_option("--screen", options.screen,
-                 "Begin on: course, level:ID, card, notebook[:ID], settings or about")
+                 "Begin on: course, level:ID, card, notebook[:ID], leaderboard, settings or about")
       ->type_name("NAME[:LEVEL]");
   app.add_option("--size", size, "Size of the window")->type_name("WxH");
   app.add_option("--scale", scale, "Size of everything, instead of the setting")

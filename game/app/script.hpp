@@ -30,7 +30,7 @@ struct ScriptStep {
 ///   enabled QUERY      the item can be used; waits for it
 ///   disabled QUERY     it is there and cannot be used; waits for it
 ///   patience SECONDS   how long the steps that wait may take from here on (at most 60; 5 at start)
-///   screen NAME[:ID]   course, level:ID, card, notebook[:ID], settings, about, without clicking
+///   screen NAME[:ID]   course, level:ID, card, notebook[:ID], leaderboard, settings, about, without clicking
 ///   size WxH | scale X | theme NAME
 ///   frames N SECONDS   at most N frames are drawn in so many seconds; waits for such a stretch
 ///   sound              no two clickable items cross, no text is cut off

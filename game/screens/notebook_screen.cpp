@@ -12,7 +12,7 @@
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/keys.hpp"
-#include "game/widgets/note.hpp"
+#include "game/widgets/list_row.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/score_mark.hpp"
 #include "game/widgets/text.hpp"
@@ -22,38 +22,6 @@ namespace underpar::client {
 namespace {
 
 constexpr float kWide = 900;  ///< design pixels from which rounds and text stand side by side
-constexpr float kRow = 46;
-
-/// A row of a list: two lines of text, and the whole row hears the mouse.
-struct ListRow {
-  const char* kind;
-  std::string title;
-  std::string detail;
-  bool chosen = false;
-  ui::Tone tone = ui::Tone::kText;
-};
-bool list_row(const ui::Frame& frame, int id, const ListRow& row) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size{ImGui::GetContentRegionAvail().x, frame.em(kRow)};
-  ImGui::PushID(id);
-  const bool pressed = ImGui::InvisibleButton("row", size);
-  ImGui::PopID();
-  ui::note_item(frame, row.kind, row.title, {.text = row.detail});
-  ImDrawList& draw = *ImGui::GetWindowDrawList();
-  if (row.chosen || ImGui::IsItemHovered()) {
-    draw.AddRectFilled(at, {at.x + size.x, at.y + size.y}, frame.theme().hover, frame.em(7));
-  }
-  if (row.chosen) {
-    draw.AddRectFilled(at, {at.x + frame.em(3), at.y + size.y}, frame.theme().accent, frame.em(2));
-  }
-  const float room = size.x - frame.em(16);
-  const float left = at.x + frame.em(10);
-  ui::text_cut_at(frame, draw, {left, at.y + size.y * 0.3F}, row.title, room, {ui::Face::kSemi, row.tone},
-                  {0, 0.5F});
-  ui::text_cut_at(frame, draw, {left, at.y + size.y * 0.72F}, row.detail, room,
-                  {ui::Face::kSmall, ui::Tone::kDim}, {0, 0.5F});
-  return pressed;
-}
 
 void draw_holes(const ui::Frame& frame, const State& state, Commands& commands) {
   ui::section(frame, "CHECK LIST");
@@ -69,8 +37,8 @@ void draw_holes(const ui::Frame& frame, const State& state, Commands& commands) 
     const auto best = hole.standing.best_strokes;
     const std::string detail = rounds_text(hole.standing.attempts) +
                                (best ? fmt::format(", best {}", golf_term(*best)) : std::string{});
-    if (list_row(frame, static_cast<int>(i),
-                 {"page", fmt::format("{} · {}", hole.number, hole.level.title), detail, chosen})) {
+    if (ui::list_row(frame, static_cast<int>(i),
+                     {"page", fmt::format("{} · {}", hole.number, hole.level.title), detail, chosen})) {
       commands.emplace_back(OpenPage{hole.level.id});
     }
   }
@@ -99,7 +67,7 @@ void draw_rounds(const ui::Frame& frame, const NotebookPage& page, NotebookView&
   ui::section(frame, "ROUNDS, NEWEST FIRST");
   const auto count = static_cast<int>(page.rounds.size());
   ImGuiListClipper clipper;
-  clipper.Begin(count, frame.em(kRow) + ImGui::GetStyle().ItemSpacing.y);
+  clipper.Begin(count, frame.em(ui::kListRow) + ImGui::GetStyle().ItemSpacing.y);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const auto index = static_cast<std::size_t>(count - 1 - i);
@@ -110,9 +78,9 @@ void draw_rounds(const ui::Frame& frame, const NotebookPage& page, NotebookView&
         detail = fmt::format("{:.2f} × par · {}", played.ratio, detail);
       }
       const ui::Tone tone = verdict.has_score() ? ui::mark_tone(played.strokes) : ui::Tone::kOver;
-      if (list_row(frame, static_cast<int>(index),
-                   {"round", fmt::format("Round {}: {}", index + 1, headline(verdict)), detail,
-                    index == view.round, tone})) {
+      if (ui::list_row(frame, static_cast<int>(index),
+                       {"round", fmt::format("Round {}: {}", index + 1, headline(verdict)), detail,
+                        index == view.round, tone})) {
         choose(view, index);
       }
     }
@@ -196,7 +164,7 @@ void draw_page(const ui::Frame& frame, const State& state, NotebookView& view) {
   const bool side_by_side = room.x >= frame.em(kWide - 320);
   const float gap = frame.em(12);
   const ImVec2 list = side_by_side ? ImVec2{frame.em(240), std::max(room.y, frame.em(220))}
-                                   : ImVec2{room.x, frame.em(3 * kRow)};
+                                   : ImVec2{room.x, frame.em(3 * ui::kListRow)};
   {
     const ui::Panel rounds{frame, "rounds", list, {.flat = true}};
     draw_rounds(frame, page, view);

@@ -15,10 +15,11 @@ namespace {
 
 /// Keys that work on every screen, also while the editor has the keyboard.
 void shortcuts(const ui::KeyMap& keys, const State& state, Commands& commands) {
-  constexpr std::array<std::pair<Action, Screen>, 5> kScreens{{{Action::kCourse, Screen::kCourse},
+  constexpr std::array<std::pair<Action, Screen>, 6> kScreens{{{Action::kCourse, Screen::kCourse},
                                                                {Action::kLevel, Screen::kLevel},
                                                                {Action::kScoreCard, Screen::kScoreCard},
                                                                {Action::kNotebook, Screen::kNotebook},
+                                                               {Action::kLeaderboard, Screen::kLeaderboard},
                                                                {Action::kSettings, Screen::kSettings}}};
   for (const auto& [action, screen] : kScreens) {
     if (keys.pressed(action)) {
@@ -85,6 +86,9 @@ void draw(const ui::Frame& frame, const State& state, Commands& commands, Views&
       break;
     case Screen::kNotebook:
       draw_notebook(frame, state, commands, views.notebook);
+      break;
+    case Screen::kLeaderboard:
+      draw_leaderboard(frame, state, commands, views.leaderboard);
       break;
     case Screen::kClubhouse:
       draw_clubhouse(frame, state, commands);

@@ -1,6 +1,7 @@
 #pragma once
 #include "game/screens/course_screen.hpp"
 #include "game/screens/focus_ring.hpp"
+#include "game/screens/leaderboard_screen.hpp"
 #include "game/screens/level_view.hpp"
 #include "game/screens/moments.hpp"
 #include "game/screens/notebook_screen.hpp"
@@ -21,6 +22,7 @@ struct Views {
   CourseLook course;
   MomentsView moments;
   NotebookView notebook;
+  LeaderboardView leaderboard;
   SettingsView settings;
   FocusRing ring;
   bool moving = false;  ///< something moves by itself: another frame is wanted

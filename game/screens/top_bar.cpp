@@ -29,6 +29,7 @@ std::vector<Way> ways(const State& state) {
   }
   result.push_back({"Score card", Screen::kScoreCard});
   result.push_back({"Notebook", Screen::kNotebook});
+  result.push_back({"Leaderboard", Screen::kLeaderboard});
   result.push_back({"Settings", Screen::kSettings});
   return result;
 }
@@ -46,6 +47,8 @@ std::string title(const State& state) {
       return "Score card";
     case Screen::kNotebook:
       return "Notebook";
+    case Screen::kLeaderboard:
+      return state.classroom.membership ? state.classroom.membership->class_name : "Leaderboard";
     case Screen::kAbout:
       return "About";
     case Screen::kClubhouse:

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "game/screens/assembly_tab.hpp"
+#include "game/screens/hand_in_view.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/screens/memory_tab.hpp"
 #include "game/screens/profile_tab.hpp"
@@ -163,6 +164,9 @@ void draw_tab(const ui::Frame& frame, const State& state, const Hole& hole, Comm
     ui::text_wrapped(frame, level.failed->what);
     ui::text_wrapped(frame, level.failed->hint, {ui::Face::kBody, ui::Tone::kDim});
   } else if (level.last) {
+    if (level.last->verdict.has_score() && state.classroom.plays(level.id)) {
+      draw_hand_in(frame, state, {level.id, level.last->attempt.source}, commands);
+    }
     draw_runs(frame, state, hole, *level.last, commands, view);
   } else {
     draw_nothing_yet(frame, state, hole, commands, view);

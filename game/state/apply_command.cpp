@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "game/state/apply.hpp"
+#include "game/state/class_flow.hpp"
 #include "game/state/round_flow.hpp"
 
 namespace underpar::client {
@@ -40,6 +41,9 @@ void go_to(State& state, Screen screen, Jobs& jobs) {
   }
   if (screen == Screen::kNotebook) {
     open_page(state, page_to_open(state), jobs);
+  }
+  if (screen == Screen::kLeaderboard) {
+    look_at_class(state, jobs);
   }
   if (screen == Screen::kCourse && state.screen != Screen::kCourse && state.course.next) {
     state.selected = *state.course.next;
@@ -182,6 +186,8 @@ struct Applier {
       level.asking_prediction = false;
     } else if (state.confirming_reset) {
       state.confirming_reset = false;
+    } else if (state.classroom.confirming_leave) {
+      state.classroom.confirming_leave = false;
     } else if (level.round.phase == RoundPhase::kSaving) {
       level.round = {};
     } else if (level.round.in_play() && !level.round.cancelling) {
@@ -254,6 +260,11 @@ struct Applier {
   void operator()(const GoOnWithTour&) { state.tour = step_after(state.tour); }
   void operator()(const EndTour&) { state.tour = TourStep::kOff; }
   void operator()(const EndCelebration&) { state.celebrated.reset(); }
+  void operator()(const JoinClass& wish) { join_class(state.classroom, wish.form, jobs); }
+  void operator()(const LeaveClass& wish) { leave_class(state.classroom, wish.sure, jobs); }
+  void operator()(const StayInClass&) { state.classroom.confirming_leave = false; }
+  void operator()(const ShowBoard& wish) { show_board(state.classroom, wish.level_id, now); }
+  void operator()(const HandIn& wish) { hand_in(state, wish.level_id, wish.text, now, jobs); }
   void operator()(const TakePicture& wish) { state.picture_wanted = {.name = wish.name, .area = wish.area}; }
   void operator()(const Reload&) {
     state.course_failure.reset();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "game/state/apply.hpp"
+#include "game/state/class_flow.hpp"
 #include "game/state/round_flow.hpp"
 
 namespace underpar::client {
@@ -283,6 +284,9 @@ struct Applier {
       changed_outside(state, *level, event.text, now, jobs);
     }
   }
+  void operator()(const MembershipKnown& event) { membership_known(state, event, now); }
+  void operator()(const ClassRead& event) { class_read(state, event, now); }
+  void operator()(const ClassFailed& event) { class_failed(state.classroom, event.failure); }
   void operator()(const SettingsLoaded& event) {
     state.settings = event.settings;
     if (event.failure) {

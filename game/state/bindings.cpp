@@ -5,7 +5,7 @@
 namespace underpar::client {
 namespace {
 
-constexpr std::array<Binding, 14> kBindings{{
+constexpr std::array<Binding, 15> kBindings{{
     {Action::kSwing, "swing", "Swing", "Ctrl+Enter"},
     {Action::kHint, "hint", "Ask the caddie", "F5"},
     {Action::kOpenEditor, "open_editor", "Open in my editor", "F6"},
@@ -14,6 +14,7 @@ constexpr std::array<Binding, 14> kBindings{{
     {Action::kLevel, "level", "The open hole", "F2"},
     {Action::kScoreCard, "score_card", "Score card", "F3"},
     {Action::kNotebook, "notebook", "Notebook", "F7"},
+    {Action::kLeaderboard, "leaderboard", "Leaderboard", "F8"},
     {Action::kSettings, "settings", "Settings", "F4"},
     {Action::kPicture, "picture", "Picture of the screen", "F12"},
     {Action::kBigger, "bigger", "Larger", "Ctrl+="},

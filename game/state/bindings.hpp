@@ -17,6 +17,7 @@ enum class Action {
   kLevel,
   kScoreCard,
   kNotebook,
+  kLeaderboard,
   kSettings,
   kPicture,
   kBigger,

@@ -2,10 +2,12 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "engine/model/leaderboard.hpp"
 #include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
 #include "game/state/picture.hpp"
@@ -90,6 +92,24 @@ struct StartTour {};
 struct GoOnWithTour {};
 struct EndTour {};
 struct EndCelebration {};
+/// Becomes a member of a class.
+struct JoinClass {
+  JoinForm form;
+};
+/// Leaves it; `sure` after the player said yes.
+struct LeaveClass {
+  bool sure = false;
+};
+struct StayInClass {};  ///< no leaving after all
+/// Shows the board of a level, or of the course when `level_id` is empty.
+struct ShowBoard {
+  std::string level_id;
+};
+/// Hands in a program of a level: this text, or else the player's solution as it is now.
+struct HandIn {
+  std::string level_id;
+  std::optional<std::string> text;
+};
 /// Keeps this frame, or a part of it, as a picture in the player's folder of exports.
 struct TakePicture {
   std::string name;  ///< of the file; empty: the screen's
@@ -105,7 +125,8 @@ using Command =
     std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, OpenPage, Export, EditSolution, Swing,
                  Cancel, Ask, StopAsking, Eject, TakeHint, ResetSolution, KeepSolution, OpenInEditor,
                  SettleConflict, PlaceRead, AnswerPrediction, SetReflection, SetSettings, DismissNotice,
-                 DismissWelcome, StartTour, GoOnWithTour, EndTour, EndCelebration, TakePicture, Reload, Quit>;
+                 DismissWelcome, StartTour, GoOnWithTour, EndTour, EndCelebration, JoinClass, LeaveClass,
+                 StayInClass, ShowBoard, HandIn, TakePicture, Reload, Quit>;
 
 /// The wishes of one frame, in order.
 using Commands = std::vector<Command>;

@@ -8,6 +8,7 @@
 #include "engine/base/result.hpp"
 #include "engine/model/diagnostic.hpp"
 #include "engine/model/layers.hpp"
+#include "engine/model/leaderboard.hpp"
 #include "engine/model/notebook.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
@@ -104,6 +105,22 @@ struct SolutionChangedOutside {
   std::string level_id;
   std::string text;
 };
+/// Which class the player is in, none or one; and how many submissions wait here to be sent.
+struct MembershipKnown {
+  std::optional<Membership> membership;
+  std::size_t kept = 0;
+};
+/// What a class said when it was asked for the board of `level_id`, and to what was sent before that.
+struct ClassRead {
+  std::string level_id;
+  Result<ClassNews> news;
+  std::vector<Failure> refused;  ///< submissions that it does not take
+  std::size_t kept = 0;          ///< still wait to be sent
+};
+/// Joining, leaving or keeping a submission came to nothing.
+struct ClassFailed {
+  Failure failure;
+};
 struct SettingsLoaded {
   Settings settings;
   std::optional<Failure> failure;  ///< why these are not the player's own
@@ -115,9 +132,10 @@ struct Trouble {
 };
 /// @}
 
-using Event = std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
-                           RoundFailed, SyntaxChecked, InspectProgress, Inspected, HintOpened, PageRead,
-                           PageUnreadable, Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
-                           SolutionChangedOutside, SettingsLoaded, Trouble>;
+using Event =
+    std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
+                 RoundFailed, SyntaxChecked, InspectProgress, Inspected, HintOpened, PageRead, PageUnreadable,
+                 Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed, SolutionChangedOutside,
+                 MembershipKnown, ClassRead, ClassFailed, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

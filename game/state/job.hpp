@@ -2,10 +2,12 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "engine/model/leaderboard.hpp"
 #include "engine/model/level.hpp"
 #include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
@@ -110,15 +112,36 @@ struct PlaySound {
 struct Hush {};
 /// @}
 
+/// @name Work for the thread that talks to a class: may wait for its server.
+/// @{
+struct LookUpMembership {};
+struct SignUp {
+  JoinForm form;
+};
+struct SignOff {};
+/// Sends what waits, then asks for news with the board of a level; empty: of the course alone.
+struct ReadClass {
+  std::string level_id;
+};
+/// Keeps a text to be sent; without one, that of the solution's file.
+struct KeepHandIn {
+  std::string level_id;
+  std::optional<std::string> text;
+};
+/// @}
+
 using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, Inspect, AskHint, KeepRead,
                              ReadPage, ExportDocument, CancelRound, CancelCheck, CancelInspections>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, SavePicture,
                              EjectProject, SaveText, PlaySound, Hush, StartEditor>;
 
+using ClassJob = std::variant<LookUpMembership, SignUp, SignOff, ReadClass, KeepHandIn>;
+
 /// What has to be done outside after a change of state.
 struct Jobs {
   std::vector<PlayJob> play;
   std::vector<FileJob> files;
+  std::vector<ClassJob> classes = {};
 };
 
 }  // namespace underpar::client

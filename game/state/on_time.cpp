@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "game/state/apply.hpp"
+#include "game/state/class_flow.hpp"
 #include "game/state/round_flow.hpp"
 
 namespace underpar::client {
@@ -58,6 +59,9 @@ Jobs on_time(State& state, Moment now) {
       jobs.play.emplace_back(Inspect{hole->level, question, level.buffer.text, inquiry.against});
     }
   }
+  if (is_due(class_due(state), now)) {
+    read_class(state.classroom, jobs);
+  }
   return jobs;
 }
 
@@ -69,7 +73,7 @@ std::optional<Moment> next_due(const State& state) {
     }
   };
   for (const auto& moment : {save_due(state.level.buffer), after_rest(state.level.notes_edited),
-                             after_rest(state.settings_edited), check_due(state.level)}) {
+                             after_rest(state.settings_edited), check_due(state.level), class_due(state)}) {
     sooner(moment);
   }
   for (const auto& [question, inquiry] : state.level.inquiries) {

@@ -8,6 +8,7 @@
 #include "engine/base/result.hpp"
 #include "engine/model/layers.hpp"
 #include "engine/model/notebook.hpp"
+#include "game/state/class_state.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/picture.hpp"
@@ -16,7 +17,7 @@
 
 namespace underpar::client {
 
-enum class Screen { kCourse, kLevel, kScoreCard, kNotebook, kSettings, kAbout, kClubhouse };
+enum class Screen { kCourse, kLevel, kScoreCard, kNotebook, kLeaderboard, kSettings, kAbout, kClubhouse };
 
 /// The notebook as it lies open.
 struct OpenNotebook {
@@ -51,6 +52,7 @@ struct State {
   bool welcome = false;                ///< the first start's greeting is open
   LevelState level;
   OpenNotebook notebook;
+  ClassState classroom;
   TourStep tour = TourStep::kOff;
   std::optional<int> celebrated;                         ///< the score whose first time is being celebrated
   std::optional<WantedPicture> picture_wanted;           ///< of the frame just drawn

@@ -123,7 +123,7 @@ struct Canvas {
     const Color color = color_of(frame.theme(), curve.tone);
     const std::vector<ImVec2> at = places(curve);
     const float stroke = 1.6F * frame.look.scale;
-    for (std::size_t i = 0; i + 1 < at.size(); ++i) {
+    for (std::size_t i = 0; curve.joined && i + 1 < at.size(); ++i) {
       if (plot.steps) {
         draw_list.AddLine(at[i], {at[i + 1].x, at[i].y}, color, stroke);
         draw_list.AddLine({at[i + 1].x, at[i].y}, at[i + 1], color, stroke);

@@ -22,7 +22,8 @@ struct Curve {
   std::string name;  ///< "You", "Par"
   Tone tone = Tone::kPlayer;
   std::vector<CurvePoint> points;
-  std::string note;  ///< written at its end, after the name: "N log N"
+  std::string note;    ///< written at its end, after the name: "N log N"
+  bool joined = true;  ///< without, its points stand alone
 };
 
 struct CurveAxis {

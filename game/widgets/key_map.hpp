@@ -20,7 +20,7 @@ class KeyMap {
   [[nodiscard]] std::string text(client::Action action) const;
 
  private:
-  std::array<Chord, 14> chords_;
+  std::array<Chord, static_cast<std::size_t>(client::Action::kQuit) + 1> chords_;
 };
 
 /// The chord that was pressed in this frame and may be bound: a function key, or with Ctrl or Alt what the

@@ -16,6 +16,7 @@ struct Scene {
   Moment now{};
   std::vector<PlayJob> play;  ///< all jobs so far
   std::vector<FileJob> files;
+  std::vector<ClassJob> jobs;  ///< for the class
 
   Scene() { tell(CourseChanged{course()}); }
 
@@ -35,9 +36,10 @@ struct Scene {
     return view;
   }
 
-  void keep(Jobs jobs) {
-    play.insert(play.end(), jobs.play.begin(), jobs.play.end());
-    files.insert(files.end(), jobs.files.begin(), jobs.files.end());
+  void keep(Jobs more) {
+    play.insert(play.end(), more.play.begin(), more.play.end());
+    files.insert(files.end(), more.files.begin(), more.files.end());
+    jobs.insert(jobs.end(), more.classes.begin(), more.classes.end());
   }
   void wish(const Command& command) { keep(apply(state, command, now)); }
   void tell(const Event& event) { keep(apply(state, event, now)); }
@@ -59,8 +61,8 @@ struct Scene {
   template <class Job>
   [[nodiscard]] std::vector<Job> all() const {
     std::vector<Job> found;
-    const auto collect = [&found](const auto& jobs) {
-      for (const auto& job : jobs) {
+    const auto collect = [&found](const auto& all_of_a_kind) {
+      for (const auto& job : all_of_a_kind) {
         if constexpr (requires { std::get_if<Job>(&job); }) {
           if (const Job* one = std::get_if<Job>(&job)) {
             found.push_back(*one);
@@ -70,6 +72,8 @@ struct Scene {
     };
     if constexpr (std::is_constructible_v<PlayJob, Job>) {
       collect(play);
+    } else if constexpr (std::is_constructible_v<ClassJob, Job>) {
+      collect(jobs);
     } else {
       collect(files);
     }
