@@ -1,4 +1,4 @@
-import { ask, element, fill } from "./tables.js";
+import { ask, element, fill, terms } from "./tables.js";
 
 const say = (text) => {
   element("said").textContent = text;
@@ -117,11 +117,20 @@ function auditRow(line) {
 }
 
 function showLevels(assignments) {
-  for (const select of [element("rejudge-level"), element("canvas-level")]) {
+  for (const select of ["board-level", "rejudge-level", "canvas-level"].map(element)) {
     if (select.options.length !== assignments.length) {
       select.replaceChildren(...assignments.map(({ level, title }) => new Option(title, level)));
     }
   }
+}
+
+async function showBoard() {
+  const level = element("board-level").value;
+  const { rows } = level === "" ? { rows: [] } : await ask(`assignments/${level}/board`);
+  fill(element("board"), rows.map((row) => [
+    row.rank, row.nick, terms.get(row.strokes), row.ratio.toFixed(2),
+    `${row.ratio_low.toFixed(2)} to ${row.ratio_high.toFixed(2)}`, row.public ? "yes" : "no",
+  ]));
 }
 
 async function refresh() {
@@ -130,6 +139,7 @@ async function refresh() {
   element("class").textContent = health.class;
   element("page").hidden = false;
   showLevels(assignments);
+  await showBoard();
   fill(element("assignments"), assignments.map(assignmentRow));
   fill(element("members"), members.map(memberRow));
   fill(element("rejudgings"), rejudgings.map(rejudgingRow));
@@ -165,6 +175,7 @@ async function logIn() {
   say("You are logged in.");
 }
 
+element("board-level").addEventListener("change", () => attempt(async () => ""));
 element("enrol").addEventListener("click", () => attempt(enrol));
 element("canvas-file").addEventListener("change", () => attempt(fillGradebook));
 element("new-code").addEventListener("click", () => attempt(async () => {

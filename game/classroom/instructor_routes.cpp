@@ -5,6 +5,7 @@
 #include "engine/base/hash.hpp"
 #include "engine/classroom/codes.hpp"
 #include "engine/classroom/csv.hpp"
+#include "game/classroom/board_texts.hpp"
 #include "game/classroom/routes.hpp"
 
 namespace underpar::classroom {
@@ -40,6 +41,15 @@ Answer<Reply> set_assignment(Service& service, const Call& call) {
   const auto set = then(
       wanted, [&](const Assignment& assignment) { return service.assignments.set(assignment, call.now); });
   return then(set, [](const Assignment& assignment) { return reply(json_of(assignment)); });
+}
+
+/// A level's board with what a freeze, a member or the instructor keeps from the public.
+Answer<Reply> whole_board(Service& service, const Call& call) {
+  return then(service.assignments.of_level(call.word()), [&](const Assignment& assignment) {
+    return then(service.assignments.judged(assignment.id), [&](const std::vector<JudgedSubmission>& judged) {
+      return Reply{.body = instructor_board_json(judged, assignment)};
+    });
+  });
 }
 
 Json json_of(const Enrolled& enrolled) {
@@ -174,6 +184,7 @@ void add_instructor_routes(Routes& routes, Service& service) {
   routes.post("/api/v1/join-code", Role::kInstructor, with(new_join_code));
   add_members(routes, service);
   routes.put(R"(/api/v1/assignments/([a-z0-9-]{1,64}))", Role::kInstructor, with(set_assignment));
+  routes.get(R"(/api/v1/assignments/([a-z0-9-]{1,64})/board)", Role::kInstructor, with(whole_board));
   routes.get("/api/v1/workers", Role::kInstructor,
              [&service](const Call&) { return listed("workers", service.queue.workers()); });
   routes.post(R"(/api/v1/workers/(\d{1,18})/readmit)", Role::kInstructor,

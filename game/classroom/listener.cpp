@@ -16,7 +16,7 @@ constexpr std::size_t kMostRequests = 1'000;  // of one connection
 Listener::Listener(ListenerLimits limits, std::optional<TlsContext> tls)
     : limits_{limits}, tls_{std::move(tls)} {
   new_task_queue = [count = limits.connections] { return new httplib::ThreadPool(count); };
-  set_payload_max_length(limits.payload_bytes);
+  set_payload_max_length(kInstructorPayloadBytes);  // the routes know who asks
   set_keep_alive_max_count(kMostRequests);
   set_keep_alive_timeout(limits.idle_for.count());
 }

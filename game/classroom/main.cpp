@@ -1,27 +1,33 @@
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <iostream>
+#include <iterator>
+#include <sstream>
 
 #include "engine/base/files.hpp"
 #include "engine/base/paths.hpp"
 #include "engine/base/random.hpp"
 #include "engine/classroom/codes.hpp"
 #include "engine/course/course.hpp"
+#include "game/classroom/questions.hpp"
 #include "game/classroom/server.hpp"
 #include "game/classroom/upkeep.hpp"
 
 namespace underpar::classroom {
 namespace {
 
+constexpr int kMostDays = 3650;
+
 struct Typed {
   std::string store;
-  std::string name = "Performance";
+  std::optional<std::string> name;
   std::vector<std::string> levels;
-  int days = 14;
+  std::optional<int> days;
   std::string host = "127.0.0.1";
   int port = 8080;
   ListenerLimits limits;
@@ -50,30 +56,92 @@ Result<std::vector<KnownLevel>> levels_of(const Paths& paths) {
   return levels;
 }
 
-/// The levels of a new class: those that were named, each checked, or the whole course.
-Result<std::vector<std::string>> chosen_levels(const Typed& typed, const std::vector<KnownLevel>& known) {
-  if (typed.levels.empty()) {
-    std::vector<std::string> all;
-    for (const auto& level : known) {
-      all.push_back(level.id);
-    }
-    return all;
+constexpr auto kWholeCourse = "the whole course";
+
+/// Why a level cannot be played, if it cannot.
+std::optional<Failure> fault_of(const std::string& level, const std::vector<KnownLevel>& known) {
+  if (std::ranges::find(known, level, &KnownLevel::id) != known.end()) {
+    return std::nullopt;
   }
-  for (const auto& level : typed.levels) {
-    if (std::ranges::find(known, level, &KnownLevel::id) == known.end()) {
-      return fail(fmt::format("The course has no level “{}”.", level), "`underpar course` lists them.");
+  return Failure{.what = fmt::format("The course has no level “{}”.", level),
+                 .hint = "`underpar course` lists them."};
+}
+
+std::vector<std::string> words_of(const std::string& line) {
+  std::istringstream in{line};
+  return {std::istream_iterator<std::string>{in}, {}};
+}
+
+/// What `init` must know: from the command line, else from whoever sits at the terminal, else the usual.
+struct Founding {
+  std::string name = "Performance";
+  std::vector<std::string> levels;
+  int days = 14;
+};
+
+Result<Founding> founding_of(const Typed& typed, const std::vector<KnownLevel>& known, bool at_terminal) {
+  Founding founding;
+  std::string levels = kWholeCourse;
+  std::string days = fmt::to_string(founding.days);
+  const auto settle = [&](bool given, std::string& answer, const char* text, auto fault) -> Result<void> {
+    if (given || !at_terminal) {
+      return {};
+    }
+    auto told = ask(std::cin, std::cout, {.text = text, .fallback = answer, .fault = fault});
+    if (!told) {
+      return std::unexpected(told.error());
+    }
+    answer = std::move(*told);
+    return {};
+  };
+  const auto any = [](const std::string&) { return std::optional<Failure>{}; };
+  const auto known_levels = [&](const std::string& answer) {
+    std::optional<Failure> fault;
+    for (const auto& level : answer == kWholeCourse ? std::vector<std::string>{} : words_of(answer)) {
+      fault = fault ? fault : fault_of(level, known);
+    }
+    return fault;
+  };
+  const auto days_that_are_a_number = [](const std::string& answer) -> std::optional<Failure> {
+    if (CLI::Range(1, kMostDays)(answer).empty()) {
+      return std::nullopt;
+    }
+    return Failure{.what = "That is no number of days.",
+                   .hint = fmt::format("Any from 1 to {} will do.", kMostDays)};
+  };
+  auto done = settle(typed.name.has_value(), founding.name, "What is the class called?", any);
+  if (done) {
+    done =
+        settle(!typed.levels.empty(), levels, "Which levels does it play, parted by blanks?", known_levels);
+  }
+  if (done) {
+    done =
+        settle(typed.days.has_value(), days, "In how many days is everything due?", days_that_are_a_number);
+  }
+  if (!done) {
+    return std::unexpected(done.error());
+  }
+  founding.name = typed.name.value_or(founding.name);
+  founding.days = typed.days.value_or(std::stoi(days));
+  founding.levels = !typed.levels.empty() ? typed.levels : words_of(levels == kWholeCourse ? "" : levels);
+  for (const auto& level : founding.levels) {
+    if (const auto fault = fault_of(level, known)) {
+      return std::unexpected(*fault);
     }
   }
-  return typed.levels;
+  if (founding.levels.empty()) {
+    std::ranges::transform(known, std::back_inserter(founding.levels), &KnownLevel::id);
+  }
+  return founding;
 }
 
 Status init(const Typed& typed, Database& database, const std::vector<KnownLevel>& known) {
-  const auto levels = chosen_levels(typed, known);
-  if (!levels) {
-    return tell(levels.error());
+  const auto founding = founding_of(typed, known, ::isatty(STDIN_FILENO) != 0);
+  if (!founding) {
+    return tell(founding.error());
   }
-  const auto due = now() + std::chrono::days{typed.days};
-  const Charter charter{.name = typed.name,
+  const auto due = now() + std::chrono::days{founding->days};
+  const Charter charter{.name = founding->name,
                         .join_code = new_code(),
                         .join_until = due,
                         .instructor_token = secret_hex(),
@@ -83,7 +151,7 @@ Status init(const Typed& typed, Database& database, const std::vector<KnownLevel
     return tell(founded.error().failure);
   }
   Assignments assignments{database, secret_number};
-  for (const auto& level : *levels) {
+  for (const auto& level : founding->levels) {
     if (const auto set = assignments.set({.level_id = level, .opens = now(), .due = due}, now()); !set) {
       return tell(set.error().failure);
     }
@@ -95,8 +163,8 @@ Status init(const Typed& typed, Database& database, const std::vector<KnownLevel
       "worker token      {}\n\n"
       "Keep the link and the token to yourself: only their hashes are stored. Now start it:\n"
       "  underpar-server serve --store {}\n",
-      charter.name, levels->size(), typed.days, charter.join_code, typed.address, charter.instructor_token,
-      charter.worker_token, typed.store);
+      charter.name, founding->levels.size(), founding->days, charter.join_code, typed.address,
+      charter.instructor_token, charter.worker_token, typed.store);
   return Status::kDone;
 }
 
@@ -196,10 +264,11 @@ Status run(int argc, char** argv) {
     sub->add_option("--store", typed.store, "a file, or an address postgresql://…");
     return sub;
   };
-  CLI::App* founding = command("init", "found a class; prints its join code and tokens");
-  founding->add_option("--name", typed.name, "what the class is called");
+  CLI::App* founding = command(
+      "init", "found a class; asks on a terminal for what is not given; prints its join code and tokens");
+  founding->add_option("--name", typed.name, "what the class is called (Performance)");
   founding->add_option("--level", typed.levels, "a level it plays; again for more (all)");
-  founding->add_option("--days", typed.days, "until everything is due (14)")->check(CLI::Range(1, 3650));
+  founding->add_option("--days", typed.days, "until everything is due (14)")->check(CLI::Range(1, kMostDays));
   founding->add_option("--address", typed.address, "under which it will be reached (http://127.0.0.1:8080)");
   CLI::App* serving = command("serve", "answer members and judge machines until Ctrl-C");
   serving->add_option("--host", typed.host,

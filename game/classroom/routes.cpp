@@ -1,7 +1,11 @@
 #include "game/classroom/routes.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <ranges>
+
+#include "game/classroom/listener_limits.hpp"
 
 namespace underpar::classroom {
 namespace {
@@ -28,6 +32,11 @@ int status_of(Refusal kind) {
 void refuse_with(httplib::Response& response, int status, const Refused& refused) {
   response.status = status;
   response.set_content(text_of(json_of(refused)), "application/json");
+}
+
+/// An instructor's roster or gradebook may hold thousands of names; others have no such reason.
+std::size_t payload_limit(Role role) {
+  return role == Role::kInstructor ? kInstructorPayloadBytes : kPayloadBytes;
 }
 
 struct Token {
@@ -83,6 +92,11 @@ httplib::Server::Handler Routes::handler(Role role, Handle handle) {
                                         .hint = "Join the class, or open the link that `init` printed."}});
       }
       caller = *found;
+    }
+    if (const auto limit = payload_limit(role); request.body.size() > limit) {
+      return refuse_with(response, 413,
+                         {.failure = {.what = fmt::format("The request is larger than {} KiB.", limit >> 10),
+                                      .hint = "Send less at a time."}});
     }
     const auto address = behind_proxy_ ? request.get_header_value("X-Real-IP") : request.remote_addr;
     const auto answer = handle({.request = request,

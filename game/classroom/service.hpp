@@ -12,7 +12,7 @@
 #include "engine/classroom/assignments.hpp"
 #include "engine/classroom/queue.hpp"
 #include "engine/classroom/roster.hpp"
-#include "engine/classroom/rules.hpp"
+#include "game/classroom/board_cache.hpp"
 
 namespace underpar::classroom {
 
@@ -69,40 +69,6 @@ class MinuteLimit {
   int most_;
   std::mutex mutex_;
   std::map<std::string, Window> windows_;  // guarded by mutex_
-};
-
-/// Boards as they are sent. Whoever asks is given what was made last and waits only for the first of its
-/// kind; a new version of the class makes those again that are in use, on the thread of the watch.
-class BoardCache {
- public:
-  explicit BoardCache(Assignments& assignments) : assignments_{assignments} {}
-
-  struct Body {
-    std::string text;
-    std::string etag;
-  };
-  enum class Form { kJson, kCsv, kHistogram, kStandings };
-  /// `level_id` is empty for kStandings, which is made of all levels. Safe from any thread.
-  [[nodiscard]] Answer<std::shared_ptr<const Body>> get(const std::string& level_id, Form form);
-  /// Makes again what was asked for since the last time and lets go of the rest. One thread.
-  void refresh(std::int64_t version);
-
- private:
-  struct Kept {
-    std::mutex making;  // held by the one who makes it; the others wait for what that one made
-    bool asked = false;
-    std::shared_ptr<const Body> body;
-  };
-  using Key = std::pair<std::string, Form>;
-  [[nodiscard]] Answer<Kept*> place_of(const Key& key);
-  [[nodiscard]] std::shared_ptr<const Body> taken(Kept& kept);
-  [[nodiscard]] Answer<std::shared_ptr<const Body>> make(const Key& key);
-  [[nodiscard]] Answer<std::string> text_of(const Key& key);
-
-  Assignments& assignments_;
-  std::mutex mutex_;
-  std::int64_t version_ = 0;  // guarded by mutex_
-  std::map<Key, Kept> kept_;  // guarded by mutex_, as are `asked` and `body`; none is ever taken out
 };
 
 /// A level the class may play, as the server knows it.

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -107,19 +108,33 @@ class ClassRounds : public StoreTest {
         .value();
   }
 
-  /// The places of members on a level's board, in the order they joined.
-  std::vector<int> ranks(const std::string& level) {
+  /// The rows of a level's board, in the order their members joined.
+  std::vector<BoardRow> rows(const std::string& level) {
     const auto assignment = assignments_->of_level(level).value();
-    const auto board = board_of(assignments_->judged(assignment.id).value(), assignment, View::kPublic);
-    std::map<Id, int> by_member;
-    for (const auto& row : board.rows) {
-      by_member[row.best.member.id] = row.rank;
+    auto board = board_of(assignments_->judged(assignment.id).value(), assignment, View::kPublic);
+    std::ranges::sort(board.rows, {}, [](const BoardRow& row) { return row.best.member.id; });
+    return board.rows;
+  }
+
+  /// So many members join, and hand in their programs of all levels.
+  void hand_in_all(int count) {
+    for (int i = 0; i < count; ++i) {
+      const auto nick = "member " + std::to_string(i);
+      ASSERT_EQ(member({"class", "join", address(), "ABCD-1234", "--nick", nick}, nick).exit_status, 0);
+      for (const char* level : kLevels) {
+        write_solution(nick, level, kPrograms.at(static_cast<std::size_t>(i) % kPrograms.size()));
+        ASSERT_EQ(member({"submit", level}, nick).exit_status, 0) << nick << ' ' << level;
+      }
     }
-    std::vector<int> all;
-    for (const auto& [id, rank] : by_member) {
-      all.push_back(rank);
+  }
+
+  /// Two judge machines, until nothing waits.
+  void judge_all() {
+    std::array judges{start_judge("first"), start_judge("second")};
+    for (auto& judge : judges) {
+      EXPECT_EQ(judge.wait(), 0);
     }
-    return all;
+    EXPECT_EQ(queue_->length(now_), 0);
   }
 
   std::optional<TemporaryFolder> home_;
@@ -163,32 +178,88 @@ TEST_P(ClassRounds, KeepASubmissionWhileTheClassIsAwayAndHandItInOnce) {
 
 TEST_P(ClassRounds, RankAClassByWhatItsProgramsAreWorthThoughAJudgeIsKilled) {
   const int count = member_count();
-  for (int i = 0; i < count; ++i) {
-    const auto nick = "member " + std::to_string(i);
-    ASSERT_EQ(member({"class", "join", address(), "ABCD-1234", "--nick", nick}, nick).exit_status, 0);
-    for (const char* level : kLevels) {
-      write_solution(nick, level, kPrograms.at(static_cast<std::size_t>(i) % kPrograms.size()));
-      ASSERT_EQ(member({"submit", level}, nick).exit_status, 0) << nick << ' ' << level;
-    }
-  }
+  hand_in_all(count);
   kill_in_mid_run(start_judge("first"));
-  std::array judges{start_judge("first"), start_judge("second")};
-  for (auto& judge : judges) {
-    EXPECT_EQ(judge.wait(), 0);
-  }
-  EXPECT_EQ(queue_->length(now_), 0);
+  judge_all();
   EXPECT_EQ(runs(), count * static_cast<int>(kLevels.size())) << "every submission has one run";
   for (const char* level : kLevels) {
-    const auto places = ranks(level);
+    const auto places = rows(level);
     ASSERT_EQ(places.size(), static_cast<std::size_t>(count)) << level;
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (std::size_t j = 0; j < places.size(); ++j) {
         if (i % kPrograms.size() < j % kPrograms.size()) {
-          EXPECT_LT(places[i], places[j]) << level << ": members " << i << " and " << j;
+          EXPECT_LT(places[i].rank, places[j].rank) << level << ": members " << i << " and " << j;
         }
       }
     }
   }
+}
+
+/// Whether both may be level: their intervals meet.
+bool tied(const BoardRow& one, const BoardRow& other) {
+  return one.best.run.ratio_low <= other.best.run.ratio_high &&
+         other.best.run.ratio_low <= one.best.run.ratio_high;
+}
+
+TEST_P(ClassRounds, RankTheSameWhenJudgedAgainExceptForTies) {
+  hand_in_all(member_count());
+  judge_all();
+  std::map<std::string, std::vector<BoardRow>> before;
+  std::vector<Id> sets;
+  for (const char* level : kLevels) {
+    before[level] = rows(level);
+    sets.push_back(assignments_->rejudge(assignments_->of_level(level)->id, "again", now_)->id);
+  }
+  judge_all();
+  for (const Id set : sets) {
+    EXPECT_TRUE(assignments_->apply(set, now_));
+  }
+  for (const char* level : kLevels) {
+    const auto& first = before[level];
+    const auto second = rows(level);
+    ASSERT_EQ(first.size(), second.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      for (std::size_t j = 0; j < first.size(); ++j) {
+        if (first[i].rank < first[j].rank && second[i].rank > second[j].rank) {
+          EXPECT_TRUE(tied(first[i], first[j]) || tied(second[i], second[j]))
+              << level << ": members " << i << " and " << j << " changed places";
+        }
+      }
+    }
+  }
+}
+
+TEST_P(ClassRounds, GiveEveryJobOneRunThoughAJudgeDiesAndAnotherAnswersTooLate) {
+  hand_in_all(member_count());
+  const auto submissions = static_cast<std::int64_t>(kLevels.size()) * member_count();
+  kill_in_mid_run(start_judge("third"));
+  const auto node_class = queue_->workers()->front().node_class;
+  const auto moment =
+      std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  const auto late = queue_->greet("late", node_class, moment).value();
+  const auto job = queue_->claim(late.id, 1s, moment).value();
+  ASSERT_TRUE(job);
+  std::vector<Beside> judges;
+  for (const char* name : {"first", "second", "third", "fourth"}) {
+    judges.push_back(start_judge(name));
+  }
+  kill_in_mid_run(std::move(judges.back()));
+  judges.pop_back();
+  for (auto& judge : judges) {
+    EXPECT_EQ(judge.wait(), 0);
+  }
+  EXPECT_EQ(queue_->length(now_), 0);
+  EXPECT_EQ(queue_->finish(job->id, job->attempt, scored(0.01), moment).error().kind, Refusal::kStale);
+  EXPECT_EQ(runs(), submissions);
+  const auto judged_once = read<std::int64_t>(*database_, [](Session& session) -> Answer<std::int64_t> {
+    return session
+        .run(
+            "SELECT count(*) FROM submission s WHERE s.state = 'ranked' AND "
+            "(SELECT count(*) FROM run r WHERE r.submission_id = s.id) = 1")
+        .at(0)
+        .integer(0);
+  });
+  EXPECT_EQ(judged_once, submissions);
 }
 
 TEST_P(ClassRounds, AreDrainedBySlurmThoughANodeDies) {

@@ -1,5 +1,7 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -294,6 +296,34 @@ TEST_P(ServerTest, GivesOneAddressNoMoreConnectionsThanItsShare) {
   const auto third = connect_to(server_->port());
   char answer = 0;
   EXPECT_LE(::recv(third.get(), &answer, 1, 0), 0) << "closed at once";
+}
+
+TEST_P(ServerTest, ShowsTheInstructorTheWholeBoardDuringAFreeze) {
+  ASSERT_TRUE(assignments_->set({.level_id = "hole", .freeze_at = now_ + 1min}, now_));
+  (void)judged(join("Ada"), "k1", 0.9);
+  now_ += 2min;
+  (void)judged(join("Bob"), "k2", 0.8);
+  auto teacher = client("instructor");
+  const auto rows = body_of(teacher.Get("/api/v1/assignments/hole/board"))["rows"];
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0]["nick"], "Bob");
+  EXPECT_EQ(rows[0]["public"], false);
+  EXPECT_EQ(rows[1]["public"], true);
+  EXPECT_EQ(body_of(client().Get("/api/v1/boards/hole"))["rows"].size(), 1U);
+  EXPECT_EQ(client("token of Ada").Get("/api/v1/assignments/hole/board")->status, 401);
+}
+
+TEST_P(ServerTest, EnrolsThreeThousandNamesAtOnceAndTakesSoMuchFromNobodyElse) {
+  std::string roster = "external_id,email,family_name,given_name,section,extra_minutes\r\n";
+  for (int i = 0; i < 3'000; ++i) {
+    roster += fmt::format(
+        "s{0},student.number.{0}@students.example.org,Familyname{0},Givenname{0},Section A,0\r\n", i);
+  }
+  ASSERT_GT(roster.size(), kPayloadBytes);
+  const auto enrolled = client("instructor").Post("/api/v1/roster", roster, "text/csv");
+  ASSERT_EQ(enrolled->status, 200) << enrolled->body;
+  EXPECT_EQ(std::ranges::count(enrolled->body, '\n'), 3'001);
+  EXPECT_EQ(client().Post("/api/v1/join", roster, kJson)->status, 413);
 }
 
 }  // namespace

@@ -1,11 +1,16 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <httplib.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <array>
 #include <set>
 
 #include "engine/base/hash.hpp"
 #include "engine/base/subprocess.hpp"
+#include "engine/base/unique_fd.hpp"
 #include "engine/classroom/messages.hpp"
 #include "tests/classroom/server_process.hpp"
 #include "tests/classroom/store_fixture.hpp"
@@ -128,6 +133,60 @@ TEST_P(Upkeep, WritesTheSourcesOfALevelForToolsAgainstPlagiarism) {
   ASSERT_EQ(written.exit_status, 0) << written.err;
   EXPECT_TRUE(fs::exists(place / "engravers-line" / "base" / "reference.cpp"));
   EXPECT_THAT(read_file(place / "key.csv").value(), HasSubstr("Ada"));
+}
+
+/// What `init` says at a terminal where these lines are typed.
+std::string founded_at_a_terminal(const std::string& store, const std::string& typed,
+                                  const std::vector<std::string>& flags = {}) {
+  int terminal = -1;
+  const pid_t pid = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+  if (pid == 0) {
+    ::setenv("UNDERPAR_HOME", UNDERPAR_SOURCE_DIR, 1);
+    const std::string program = UNDERPAR_BINARY_DIR "/bin/underpar-server";
+    std::vector<std::string> words{program, "init", "--store", store};
+    words.insert(words.end(), flags.begin(), flags.end());
+    std::vector<char*> argv;
+    std::ranges::transform(words, std::back_inserter(argv), [](std::string& word) { return word.data(); });
+    argv.push_back(nullptr);
+    ::execv(program.c_str(), argv.data());
+    ::_exit(127);
+  }
+  const UniqueFd end{terminal};
+  EXPECT_EQ(::write(terminal, typed.data(), typed.size()), static_cast<ssize_t>(typed.size()));
+  std::string said;
+  std::array<char, 4096> part{};
+  for (ssize_t count = 0; (count = ::read(terminal, part.data(), part.size())) > 0;) {
+    said.append(part.data(), static_cast<std::size_t>(count));
+  }
+  ::waitpid(pid, nullptr, 0);
+  return said;
+}
+
+TEST_P(Upkeep, InitAsksAtATerminalForWhatIsNotGiven) {
+  const auto store = (folder() / "asked.db").string();
+  const auto said =
+      founded_at_a_terminal(store, "Algorithms\nno-such-level\nengravers-line reading-room\nsoon\n30\n");
+  EXPECT_THAT(said, HasSubstr("What is the class called? [Performance]"));
+  EXPECT_THAT(said, HasSubstr("The course has no level “no-such-level”."));
+  EXPECT_THAT(said, HasSubstr("That is no number of days. Any from 1 to 3650 will do."));
+  EXPECT_THAT(said, HasSubstr("Algorithms is founded: 2 levels, due in 30 days."));
+  const auto kept = open_store(store).value();
+  EXPECT_EQ(Roster{*kept}.info()->name, "Algorithms");
+}
+
+TEST_P(Upkeep, InitAsksNothingThatTheCommandLineSays) {
+  const auto said =
+      founded_at_a_terminal((folder() / "told.db").string(), "\n", {"--name", "Systems", "--days", "7"});
+  EXPECT_THAT(said, testing::Not(HasSubstr("What is the class called?")));
+  EXPECT_THAT(said, HasSubstr("Which levels does it play, parted by blanks? [the whole course]"));
+  EXPECT_THAT(said, HasSubstr("Systems is founded"));
+}
+
+TEST_P(Upkeep, InitAsksNothingWithoutATerminal) {
+  const auto founded = server({"init", "--store", (folder() / "quiet.db").string()});
+  EXPECT_EQ(founded.exit_status, 0) << founded.err;
+  EXPECT_THAT(founded.out, HasSubstr("Performance is founded"));
+  EXPECT_THAT(founded.out, testing::Not(HasSubstr("?")));
 }
 
 }  // namespace
