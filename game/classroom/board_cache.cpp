@@ -51,7 +51,10 @@ void BoardCache::refresh(std::int64_t version) {
     version_ = version;
     asked.swap(asked_);
   }
-  auto made = make(asked, version).value_or(Bodies{});  // who asks next is told why not
+  Bodies made;
+  if (!asked.empty()) {
+    made = make(asked, version).value_or(Bodies{});  // who asks next is told why not
+  }
   const std::scoped_lock lock{mutex_};
   bodies_.swap(made);
 }

@@ -106,21 +106,19 @@ TEST_P(ServerTest, LetsAnAddressGuessTenCodesAMinute) {
 
 TEST_P(ServerTest, SendsABoardOnceForEachVersion) {
   auto page = client();
-  // Joining, handing in and the verdict are a version each.
-  const auto board_that_names = [&](const char* nick, const std::string& etag) {
-    std::int64_t version = 0;
-    auto got = page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}});
-    while (got->body.find(nick) == std::string::npos && version != service_->watch.wait(version, 10s)) {
-      version = service_->watch.wait(-1, 0s);
-      got = page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}});
+  const auto settle = [&] {
+    const auto version = roster_->info()->version;
+    for (std::int64_t seen = -1; seen != version;) {
+      seen = service_->watch.wait(seen, 10s);
     }
-    return got;
   };
   (void)judged(join("Ada"), "k1", 0.9);
-  const auto etag = board_that_names("Ada", "")->get_header_value("ETag");
+  settle();
+  const auto etag = page.Get("/api/v1/boards/hole")->get_header_value("ETag");
   EXPECT_EQ(page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}})->status, 304);
   (void)judged(join("Bob"), "k1", 0.5);
-  const auto second = board_that_names("Bob", etag);
+  settle();
+  const auto second = page.Get("/api/v1/boards/hole", {{"If-None-Match", etag}});
   EXPECT_EQ(second->status, 200);
   EXPECT_THAT(second->body, HasSubstr("Bob"));
 }
@@ -161,6 +159,21 @@ TEST_P(ServerTest, MakesABoardOnceForAVersionHoweverManyAskAtOnce) {
   counting.reads = 0;
   ask("Bob");
   EXPECT_EQ(counting.reads, 0) << "made before anybody was told";
+}
+
+TEST_P(ServerTest, MakesAllTextsOfAVersionFromOneReadingOfEachLevel) {
+  CountingReads counting{*database_};
+  Assignments assignments{counting, [] { return 1; }};
+  BoardCache boards{assignments};
+  (void)judged(join("Ada"), "k1", 0.9);
+  for (const auto form : {BoardCache::Form::kJson, BoardCache::Form::kCsv, BoardCache::Form::kHistogram}) {
+    (void)boards.get("hole", form);
+    (void)boards.get("second", form);
+  }
+  (void)boards.get("", BoardCache::Form::kStandings);
+  counting.reads = 0;
+  boards.refresh(2);
+  EXPECT_EQ(counting.reads, 1 + 2) << "the list of levels, and each of the two";
 }
 
 TEST_P(ServerTest, LetsGoOfBoardsNobodyAsksFor) {
