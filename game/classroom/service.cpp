@@ -1,5 +1,7 @@
 #include "game/classroom/service.hpp"
 
+#include <algorithm>
+
 #include "engine/base/random.hpp"
 
 namespace underpar::classroom {
@@ -38,7 +40,7 @@ VersionWatch::VersionWatch(Roster& roster, Prepare prepare) : prepare_{std::move
 void VersionWatch::look(Roster& roster, const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
   while (!stop.stop_requested()) {
-    changed_.wait_for(lock, stop, 250ms, [] { return false; });
+    pause_.wait_for(lock, stop, 250ms, [] { return false; });
     lock.unlock();
     const auto info = roster.info();
     const bool changed = info && info->version != version_;  // only this thread changes it
@@ -48,23 +50,35 @@ void VersionWatch::look(Roster& roster, const std::stop_token& stop) {
     lock.lock();
     if (changed) {
       version_ = info->version;
-      changed_.notify_all();
+      tell_next();
     }
   }
 }
 
 std::int64_t VersionWatch::wait(std::int64_t seen, std::chrono::milliseconds at_most) {
   std::unique_lock lock{mutex_};
-  changed_.wait_for(lock, at_most, [&] { return version_ != seen || stopping_; });
+  Waiter self{.seen = seen, .told = {}};
+  const auto place = waiters_.insert(waiters_.end(), &self);
+  self.told.wait_for(lock, at_most, [&] { return version_ != seen || stopping_; });
+  waiters_.erase(place);
+  tell_next();
   return stopping_ ? 0 : version_;
+}
+
+void VersionWatch::tell_next() {
+  const auto next = std::ranges::find_if(
+      waiters_, [this](const Waiter* waiter) { return stopping_ || waiter->seen != version_; });
+  if (next != waiters_.end()) {
+    (*next)->told.notify_one();
+  }
 }
 
 void VersionWatch::stop() {
   {
     const std::scoped_lock lock{mutex_};
     stopping_ = true;
+    tell_next();
   }
-  changed_.notify_all();
 }
 
 bool MinuteLimit::take(const std::string& address, Moment now) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <condition_variable>
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -32,6 +33,8 @@ class Bell {
 };
 
 /// Knows the version of the class: looks four times a second, because another server may have changed it.
+/// Those who wait are told one after the other: hundreds who wake at once would keep all other requests
+/// waiting for a processor.
 class VersionWatch {
  public:
   /// Called on the watch's own thread with each new version, before anybody who waits is told of it.
@@ -43,13 +46,20 @@ class VersionWatch {
   void stop();
 
  private:
+  struct Waiter {
+    std::int64_t seen;
+    std::condition_variable told;
+  };
   void look(Roster& roster, const std::stop_token& stop);
+  /// Wakes the first who does not know the version yet. With mutex_ held.
+  void tell_next();
 
   Prepare prepare_;
   std::mutex mutex_;
-  std::condition_variable_any changed_;
-  std::int64_t version_ = 0;  // guarded by mutex_
-  bool stopping_ = false;     // guarded by mutex_
+  std::condition_variable_any pause_;  ///< between two looks; ends with the thread
+  std::list<Waiter*> waiters_;         // guarded by mutex_
+  std::int64_t version_ = 0;           // guarded by mutex_
+  bool stopping_ = false;              // guarded by mutex_
   std::jthread thread_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "engine/model/names.hpp"
 #include "engine/model/wording.hpp"
+#include "game/screens/beside.hpp"
 #include "game/screens/board_plots.hpp"
 #include "game/screens/board_table.hpp"
 #include "game/screens/hand_in_view.hpp"
@@ -155,10 +156,7 @@ const Place* place_of(const std::vector<Place>& places, const std::string& nick)
 
 void draw_rank(const ui::Frame& frame, int rank, std::size_t players, int strokes) {
   ui::text(frame, ordinal(rank), {ui::Face::kVerdict, ui::mark_tone(strokes)});
-  ImGui::SameLine();
-  const float drop = frame.look.fonts.verdict->FontSize - frame.look.fonts.body->FontSize * 1.3F;
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + drop);
-  ui::text(frame, fmt::format("of {}", players), {ui::Face::kBody, ui::Tone::kDim});
+  text_beside(frame, fmt::format("of {}", players), {ui::Face::kBody, ui::Tone::kDim});
 }
 
 /// The player's own place, what they handed in, and where the others are.

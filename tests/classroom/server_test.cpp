@@ -123,6 +123,19 @@ TEST_P(ServerTest, SendsABoardOnceForEachVersion) {
   EXPECT_THAT(second->body, HasSubstr("Bob"));
 }
 
+TEST_P(ServerTest, TellsAllWhoWaitOfANewVersion) {
+  std::atomic<int> told = 0;
+  {
+    const auto version = roster_->info()->version;
+    std::vector<std::jthread> waiting;
+    for (int i = 0; i < 64; ++i) {
+      waiting.emplace_back([&] { told += service_->watch.wait(version, 10s) > version ? 1 : 0; });
+    }
+    (void)join("Ada");
+  }
+  EXPECT_EQ(told, 64);
+}
+
 /// Passes everything on, and counts what is read.
 struct CountingReads : Database {
   explicit CountingReads(Database& database) : inner{database} {}
