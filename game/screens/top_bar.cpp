@@ -102,13 +102,17 @@ void draw_top_bar(const ui::Frame& frame, const State& state, Commands& commands
   const float middle = at.y + frame.em(kMiddle);
   draw.AddRectFilled(at, {at.x + width, at.y + frame.em(kHeight)}, frame.theme().panel);
   draw_ball(frame, draw, {at.x + frame.em(26), middle});
-  const float total_left = draw_total(frame, state, draw, {at.x + width - frame.em(22), middle});
   const std::vector<Way> all = ways(state);
   float tabs_width = 0;
   for (const Way& way : all) {
     tabs_width += tab_width(frame, way.label) + frame.em(4);
   }
-  const float tabs_left = total_left - frame.em(30) - tabs_width;
+  constexpr float kTotalAndBall = 200;  // what the tabs leave room for, or the total gives way
+  float tabs_right = at.x + width - frame.em(12);
+  if (tabs_width + frame.em(kTotalAndBall) <= width) {
+    tabs_right = draw_total(frame, state, draw, {at.x + width - frame.em(22), middle}) - frame.em(30);
+  }
+  const float tabs_left = tabs_right - tabs_width;
   const float name_left = at.x + frame.em(48);
   const float name_width = ui::text_size(frame, "Underpar", ui::Face::kHeading).x;
   if (name_left + name_width < tabs_left) {
