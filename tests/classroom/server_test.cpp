@@ -131,7 +131,7 @@ TEST_P(ServerTest, TellsAllWhoWaitOfANewVersion) {
     for (int i = 0; i < 64; ++i) {
       waiting.emplace_back([&] { told += service_->watch.wait(version, 10s) > version ? 1 : 0; });
     }
-    (void)join("Ada");
+    (void)judged(join("Ada"), "k1", 0.9);
   }
   EXPECT_EQ(told, 64);
 }
