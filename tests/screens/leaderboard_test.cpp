@@ -124,7 +124,7 @@ TEST_P(Leaderboard, KeepsWhatIsHandedInWhileTheServerIsAwayAndSendsItOnce) {
 TEST_P(Leaderboard, FitsEveryWindow) {
   int grace = 0;
   for (const auto& look : std::vector<std::vector<std::string>>{
-           {"scale 1.5"}, {"scale 2.0"}, {"size 960x600"}, {"size 960x600", "scale 2.0"}, {"size 640x400"}}) {
+           {"scale 1.5"}, {"size 960x600"}, {"size 1280x1400", "scale 2.0"}, {"theme light"}}) {
     const auto played = play("leaderboard_look", "ABCD1234", look, "Grace " + std::to_string(++grace));
     EXPECT_EQ(played.exit_status, 0) << look.front() << '\n' << played.out << played.err;
   }
