@@ -2,12 +2,9 @@
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <array>
-#include <cstdint>
 #include <utility>
 
 #include "engine/base/files.hpp"
@@ -21,16 +18,6 @@ namespace {
 
 constexpr int kDebounceMs = 80;  ///< an editor may write a file in several steps
 constexpr std::size_t kReadLimitBytes = std::size_t{1} << 20;
-
-void ring(int fd) {
-  const std::uint64_t one = 1;
-  [[maybe_unused]] const ssize_t written = write(fd, &one, sizeof one);
-}
-
-void silence(int fd) {
-  std::uint64_t count = 0;
-  [[maybe_unused]] const ssize_t got = read(fd, &count, sizeof count);
-}
 
 /// Waits for either; -1 waits for ever.
 struct Heard {
@@ -51,13 +38,12 @@ FileThread::FileThread(Paths paths, Mailbox<Event>& events, std::function<void()
       events_{events},
       wake_{std::move(wake)},
       before_each_{std::move(before_each)},
-      bell_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)},
       sounds_{paths_.home / "assets" / "sounds"},
       thread_{[this](const std::stop_token& stop) { work(stop); }} {}
 
 FileThread::~FileThread() {
   thread_.request_stop();
-  ring(bell_.get());
+  bell_.ring();
 }
 
 void FileThread::post(FileJob job) {
@@ -65,7 +51,7 @@ void FileThread::post(FileJob job) {
     const std::scoped_lock lock{mutex_};
     waiting_.push_back(std::move(job));
   }
-  ring(bell_.get());
+  bell_.ring();
 }
 
 std::deque<FileJob> FileThread::take_all() {
@@ -82,9 +68,9 @@ void FileThread::work(const std::stop_token& stop) {
   bool changed = false;
   for (;;) {
     const int patience_ms = stop.stop_requested() ? 0 : changed ? kDebounceMs : -1;
-    const Heard heard = listen(bell_.get(), watch_.fd(), patience_ms);
+    const Heard heard = listen(bell_.fd(), watch_.fd(), patience_ms);
     if (heard.bell) {
-      silence(bell_.get());
+      bell_.hush();
     }
     const bool more = heard.watch && watch_.read_events();
     if (changed && !more && !heard.bell) {  // a quiet moment has passed

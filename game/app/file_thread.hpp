@@ -9,8 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "engine/base/bell.hpp"
 #include "engine/base/paths.hpp"
-#include "engine/base/unique_fd.hpp"
 #include "game/app/mailbox.hpp"
 #include "game/app/solution_watch.hpp"
 #include "game/app/sounds.hpp"
@@ -58,7 +58,7 @@ class FileThread {
   Mailbox<Event>& events_;
   std::function<void()> wake_;
   std::function<void()> before_each_;
-  UniqueFd bell_;  ///< eventfd: something was posted
+  Bell bell_;  ///< something was posted
   std::mutex mutex_;
   std::deque<FileJob> waiting_;  // guarded by mutex_
   SolutionWatch watch_;

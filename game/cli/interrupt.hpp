@@ -4,8 +4,8 @@
 #include <stop_token>
 #include <thread>
 
+#include "engine/base/bell.hpp"
 #include "engine/base/unique_fd.hpp"
-#include "game/cli/bell.hpp"
 
 namespace underpar::cli {
 

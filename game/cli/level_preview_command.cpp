@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "game/cli/bell.hpp"
+#include "engine/base/bell.hpp"
 #include "game/cli/folder_watch.hpp"
 #include "game/cli/lesson_text.hpp"
 #include "game/cli/level_commands.hpp"

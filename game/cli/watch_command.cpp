@@ -5,7 +5,7 @@
 #include <optional>
 #include <thread>
 
-#include "game/cli/bell.hpp"
+#include "engine/base/bell.hpp"
 #include "game/cli/commands.hpp"
 #include "game/cli/folder_watch.hpp"
 #include "game/cli/round_play.hpp"

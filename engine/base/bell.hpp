@@ -6,7 +6,7 @@
 
 #include "engine/base/unique_fd.hpp"
 
-namespace underpar::cli {
+namespace underpar {
 
 /// Wakes a thread that waits in poll(). ring(): any thread, also from a signal handler.
 class Bell {
@@ -28,4 +28,4 @@ class Bell {
   UniqueFd fd_;
 };
 
-}  // namespace underpar::cli
+}  // namespace underpar
