@@ -10,6 +10,7 @@
 #include <ranges>
 
 #include "engine/model/names.hpp"
+#include "engine/model/wording.hpp"
 
 // Theory of operation. Each pair says whether player or par was faster on one input. If m is the median of
 // d = ln(player / par), then the number of d below m after n pairs is Binomial(n, 1/2). Betting against that
@@ -53,6 +54,12 @@ int lines_inside(const RatioInterval& interval, const ScoreLines& lines) {
 }
 
 std::string explain(const Verdict& verdict) {
+  if (closed_for_weather(verdict)) {
+    return fmt::format(
+        "Closed for weather: par's own times spread by {:.0f} % on this machine, too much to tell the scores "
+        "apart. The worst of the possible ones counts, {}.",
+        100 * verdict.noise, golf_term(verdict.strokes));
+  }
   if (verdict.outcome == Outcome::kTooClose) {
     return fmt::format("Too close to call after {} pairs: the worst of the possible scores counts, {}.",
                        verdict.pairs, golf_term(verdict.strokes));
@@ -143,7 +150,9 @@ Result<Verdict> judge(const Samples& samples, const ScoreLines& lines, const Jud
   };
   verdict.message = explain(verdict);
   if (verdict.outcome == Outcome::kTooClose) {
-    verdict.hint = "Measure longer, or close other programs first.";
+    verdict.hint = closed_for_weather(verdict)
+                       ? "Close other programs, or play again when the machine is calm."
+                       : "Measure longer, or close other programs first.";
   }
   return verdict;
 }

@@ -11,12 +11,16 @@
 
 namespace underpar {
 
+bool closed_for_weather(const Verdict& verdict) {
+  return verdict.outcome == Outcome::kTooClose && verdict.noise >= kWindy;
+}
+
 std::string headline(const Verdict& verdict) {
   switch (verdict.outcome) {
     case Outcome::kScored:
       return capitalised(golf_term(verdict.strokes));
     case Outcome::kTooClose:
-      return "Too close to call";
+      return closed_for_weather(verdict) ? "Closed for weather" : "Too close to call";
     case Outcome::kWrongAnswer:
       return "Wrong answer";
     case Outcome::kCompileError:

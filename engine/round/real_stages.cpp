@@ -9,6 +9,7 @@
 #include "engine/judge/second_goal.hpp"
 #include "engine/referee/measuring_lock.hpp"
 #include "engine/referee/referee.hpp"
+#include "engine/referee/weather.hpp"
 #include "engine/source/count_tokens.hpp"
 
 namespace underpar {
@@ -70,6 +71,20 @@ Match match_of(const Level& level) {
   return {.limits = level.limits, .clock = level.clock, .lines = level.lines};
 }
 
+Samples cancelled_samples() {
+  return {.ending = {.outcome = Outcome::kCancelled, .message = "The round was cancelled."}};
+}
+
+/// False when the round was cancelled meanwhile.
+bool weather_cleared(const OnProgress& on_progress, const std::stop_token& stop) {
+  const auto tell_of_waiting = [&on_progress] {
+    if (on_progress) {
+      on_progress({.step = RoundStep::kStart, .text = "waiting until other programs leave room for a duel"});
+    }
+  };
+  return wait_for_calm(this_machines_weather(), tell_of_waiting, stop);
+}
+
 /// A match under the machine's lock.
 Result<Samples> measured(const Paths& paths, const LevelPrograms& programs, const Artifact& player,
                          const Match& match, const OnProgress& on_progress, const std::stop_token& stop) {
@@ -84,7 +99,7 @@ Result<Samples> measured(const Paths& paths, const LevelPrograms& programs, cons
     return std::unexpected(lock.error());
   }
   if (!*lock) {
-    return Samples{.ending = {.outcome = Outcome::kCancelled, .message = "The round was cancelled."}};
+    return cancelled_samples();
   }
   return referee(paths.programs / "underpar-referee",
                  {.umpire = programs.umpire.program,
@@ -145,6 +160,9 @@ Stages real_stages(const Paths& paths, const Toolchain& toolchain, RecordBook& b
       .referee =
           [paths](const RoundRequest& request, const LevelPrograms& programs, const Artifact& player,
                   const OnProgress& on_progress, std::stop_token stop) {
+            if (request.when_calm && !weather_cleared(on_progress, stop)) {
+              return Result<Samples>{cancelled_samples()};
+            }
             Match match = match_of(request.level);
             match.seed = request.seed;
             match.budget = request.budget;

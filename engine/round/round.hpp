@@ -22,6 +22,7 @@ struct RoundRequest {
   std::optional<std::uint64_t> seed;  ///< none: fresh inputs
   std::chrono::milliseconds budget{2'500};
   int random_checks = 12;  ///< inputs whose answers are compared before the duel, besides the edge cases
+  bool when_calm = false;  ///< wait until other programs leave room for a duel
   bool keep = true;        ///< store the round in the player's record
 };
 

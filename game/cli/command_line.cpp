@@ -70,6 +70,7 @@ struct Typed {
   std::optional<std::string> cpu;
   std::optional<std::string> wall;
   std::optional<std::string> memory;
+  bool when_calm = false;
   bool compile_only = false;
   bool json = false;
   bool sure = false;
@@ -80,6 +81,7 @@ void add_options(CLI::App& sub, Command command, Typed& typed) {
     sub.add_option("--solution", typed.solution, "play this file instead; not recorded")->type_name("FILE");
     sub.add_option("--seed", typed.seed, "the same inputs again")->type_name("N");
     sub.add_option("--budget-ms", typed.budget, "measure at most so long (2500)")->type_name("N");
+    sub.add_flag("--when-calm", typed.when_calm, "wait until other programs leave room for a duel");
     sub.add_option("--at-least", typed.at_least, "exit status 0 from this score on (par)")->type_name("TERM");
     sub.add_flag("--json", typed.json, "one JSON object on standard output");
     sub.footer(
@@ -157,6 +159,7 @@ Result<void> take_options(const Typed& typed, CommandLine& line) {
   line.prediction = *prediction;
   line.sure = typed.sure;
   line.run.json = line.sandbox.json = typed.json;
+  line.run.when_calm = typed.when_calm;
   line.sandbox.file = typed.file;
   line.sandbox.compile_only = typed.compile_only;
   if (typed.solution) {

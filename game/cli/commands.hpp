@@ -27,7 +27,8 @@ struct RunOptions {
   std::optional<std::filesystem::path> solution;  ///< none: the player's own file
   std::optional<std::uint64_t> seed;
   std::optional<std::chrono::milliseconds> budget;
-  int at_least = kPar;  ///< strokes relative to par that give kReached
+  int at_least = kPar;     ///< strokes relative to par that give kReached
+  bool when_calm = false;  ///< the duel waits until other programs leave room for it
   bool json = false;
 };
 

@@ -96,6 +96,7 @@ Result<Record> play(Game& game, const Console& console, const Tee& tee, const Ru
                     std::stop_token stop) {
   RoundRequest request{
       .level = *tee.level, .solution = tee.solution, .seed = options.seed, .keep = !tee.trial};
+  request.when_calm = options.when_calm;
   request.budget = options.budget.value_or(request.budget);
   ProgressLine line{console.err, console.err_terminal, options.json};
   return game.play(request, [&line](const Progress& progress) { line.show(progress); }, std::move(stop));

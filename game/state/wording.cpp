@@ -137,8 +137,7 @@ std::string duration_text(std::chrono::milliseconds duration) {
 
 std::string noise_text(double noise) {
   constexpr double kQuiet = 0.02;
-  constexpr double kNoisy = 0.08;
-  return noise < kQuiet ? "quiet machine" : noise < kNoisy ? "some noise" : "noisy machine";
+  return noise < kQuiet ? "quiet machine" : noise < kWindy ? "some noise" : "noisy machine";
 }
 
 std::string activity(const RoundInPlay& round) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/model/names.hpp"
+#include "engine/model/wording.hpp"
 
 namespace underpar {
 namespace {
@@ -90,6 +91,21 @@ TEST(Judge, NeverScoresByTheLuckyEnd) {
   EXPECT_EQ(verdict->strokes, kPar);
   EXPECT_TRUE(verdict->on_the_lip);
   EXPECT_NE(verdict->message.find("On the lip"), std::string::npos);
+}
+
+TEST(Judge, BlamesTheWeatherWhereParsOwnTimesSpread) {
+  Samples samples;
+  for (int i = 0; i < 60; ++i) {
+    samples.par_ns.push_back(1e6 * (i % 3 == 0 ? 1.0 : i % 3 == 1 ? 1.6 : 2.4));
+    samples.player_ns.push_back(1e6 * (i % 2 == 0 ? 0.9 : 2.2));
+  }
+  const auto verdict = judge(samples, ScoreLines{});
+  ASSERT_TRUE(verdict);
+  EXPECT_EQ(verdict->outcome, Outcome::kTooClose);
+  EXPECT_GT(verdict->noise, kWindy);
+  EXPECT_EQ(headline(*verdict), "Closed for weather");
+  EXPECT_TRUE(verdict->message.starts_with("Closed for weather: par's own times spread by "))
+      << verdict->message;
 }
 
 TEST(Judge, SaysTooCloseWhenMoreThanOneLineIsInside) {
