@@ -1,5 +1,7 @@
 #include "game/app/appearance.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -8,8 +10,11 @@
 
 namespace underpar::client {
 
-Appearance::Appearance(std::filesystem::path themes)
-    : themes_{std::move(themes)}, files_{ui::find_font_files()} {
+Appearance::Appearance(const std::filesystem::path& themes) : files_{ui::find_font_files()} {
+  std::error_code unreadable;  // then no theme is found, and that is said
+  for (const auto& file : std::filesystem::directory_iterator{themes, unreadable}) {
+    themes_.emplace(file.path().stem().string(), read_file(file));
+  }
   look_.scale = 0;  // nothing is built yet
 }
 
@@ -43,9 +48,12 @@ std::optional<Failure> Appearance::take_failure() {
 void Appearance::load_theme(const std::string& name, bool color_blind) {
   theme_ = name;
   color_blind_ = color_blind;
-  std::string file = name + ".json";
+  std::string file = name;
   std::ranges::replace(file, '_', '-');
-  const Result<std::string> text = read_file(themes_ / file);
+  const auto found = themes_.find(file);
+  const Result<std::string> text =
+      found == themes_.end() ? fail(fmt::format("There is no theme {}.", name), "Install the game again.")
+                             : found->second;
   Result<ui::Theme> theme =
       text ? ui::parse_theme(*text, {.color_blind = color_blind}) : std::unexpected(text.error());
   if (!theme) {

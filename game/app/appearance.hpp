@@ -2,7 +2,9 @@
 #include <imgui.h>
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "engine/base/result.hpp"
 #include "game/state/settings.hpp"
@@ -13,8 +15,9 @@ namespace underpar::client {
 /// Keeps colours, faces and ImGui's style in step with the settings and the window's size. UI thread only.
 class Appearance {
  public:
-  /// `themes` is the folder with the theme files. Asks fontconfig where the faces are: once, at start.
-  explicit Appearance(std::filesystem::path themes);
+  /// `themes` is the folder with the theme files. Reads them all and asks fontconfig where the faces are:
+  /// once, at start, so that no change waits for a disk.
+  explicit Appearance(const std::filesystem::path& themes);
 
   /// Call between frames. True when the font atlas was built anew and must be uploaded.
   [[nodiscard]] bool follow(const Settings& settings, ImVec2 window);
@@ -26,7 +29,7 @@ class Appearance {
  private:
   void load_theme(const std::string& name, bool color_blind);
 
-  std::filesystem::path themes_;
+  std::map<std::string, Result<std::string>, std::less<>> themes_;  ///< texts, by file
   ui::FontFiles files_;
   ui::Look look_;
   std::string theme_;  ///< as the settings name it
