@@ -7,7 +7,7 @@
 
 #include "engine/build/flags.hpp"
 #include "engine/build/internal/recipe.hpp"
-#include "engine/build/internal/standard_headers.hpp"
+#include "engine/build/standard_headers.hpp"
 
 // Theory of operation. A program is made of three products, each found in the store or made: the precompiled
 // standard headers (one for all puzzles), the guest object (one per puzzle) and the program itself. Compiler,
@@ -105,7 +105,7 @@ Result<Artifact> Builder::guest(const fs::path& puzzle_folder, const std::string
       .toolchain = toolchain_, .home = home_, .store = internal::store_in(cache_, toolchain_)};
   Key key{"program", toolchain_};
   key.add(contract->guest_key);
-  key.add(internal::kStandardHeaders);
+  key.add(kStandardHeaders);
   key.add(kSolveOnlyFlags);
   key.add(kLinkFlags);
   key.add(kCountingFlags);

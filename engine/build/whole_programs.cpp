@@ -1,7 +1,7 @@
 #include "engine/build/build.hpp"
 #include "engine/build/flags.hpp"
 #include "engine/build/internal/recipe.hpp"
-#include "engine/build/internal/standard_headers.hpp"
+#include "engine/build/standard_headers.hpp"
 
 namespace underpar {
 namespace {
@@ -81,7 +81,7 @@ Result<Artifact> Builder::with_umpire(const WithUmpire& recipe, const fs::path& 
       .toolchain = toolchain_, .home = home_, .store = internal::store_in(cache_, toolchain_)};
   Key key{recipe.kind, toolchain_};
   key.add(host->program.parent_path().filename().string());  // its key
-  key.add(internal::kStandardHeaders);
+  key.add(kStandardHeaders);
   key.add(kLinkFlags);
   key.add(recipe.flags);
   key.add(toolchain_.linker);

@@ -38,6 +38,7 @@ Client::Client(Window& window, const Paths& paths, MakeEngine make_engine, Clien
   play_ = std::make_unique<PlayThread>(std::move(make_engine), events_, wake);
   files_ = std::make_unique<FileThread>(paths_, events_, wake, options_.slow_disk);
   classes_ = std::make_unique<ClassThread>(paths_, events_, wake);
+  language_ = std::make_unique<LanguageThread>(options_.language_server, paths_, events_, wake);
   SettingsLoaded loaded = load_settings(paths_.config);
   stored_ = loaded.settings;
   perform(apply(state_, Event{std::move(loaded)}, Clock::now()));
@@ -122,6 +123,9 @@ void Client::perform(Jobs jobs) {
   }
   for (ClassJob& job : jobs.classes) {
     classes_->post(std::move(job));
+  }
+  for (LanguageJob& job : jobs.language) {
+    language_->post(std::move(job));
   }
 }
 

@@ -16,6 +16,7 @@
 #include "game/app/file_thread.hpp"
 #include "game/app/gamepad.hpp"
 #include "game/app/input_queue.hpp"
+#include "game/app/language_thread.hpp"
 #include "game/app/mailbox.hpp"
 #include "game/app/play_thread.hpp"
 #include "game/app/script_driver.hpp"
@@ -32,7 +33,8 @@ struct ClientOptions {
   std::optional<double> ui_scale;    ///< instead of the settings' own, not kept
   std::optional<std::string> theme;  ///< likewise
   std::function<void()> slow_disk;   ///< called before each job of the disk, for rehearsals
-  std::filesystem::path speak;       ///< keeps what is on screen in this file, as text; empty: nowhere
+  std::vector<std::string> language_server;  ///< program and arguments; empty: none
+  std::filesystem::path speak;  ///< keeps what is on screen in this file, as text; empty: nowhere
 };
 
 /// The program: window, state and the three workers. It sleeps until something happens, draws three frames
@@ -93,6 +95,7 @@ class Client {
   std::unique_ptr<PlayThread> play_;  // after what they use
   std::unique_ptr<FileThread> files_;
   std::unique_ptr<ClassThread> classes_;
+  std::unique_ptr<LanguageThread> language_;
   bool done_ = false;
 };
 

@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "game/app/language_server.hpp"
 #include "game/app/real_engine.hpp"
 #include "game/app/run_client.hpp"
 
@@ -14,5 +15,8 @@ int main(int count, char** words) {
     std::fprintf(stderr, "%s %s\n", paths.error().what.c_str(), paths.error().hint.c_str());
     return client::kOurFault;
   }
-  return client::run_client(*options, *paths, [&paths] { return client::make_real_engine(*paths); });
+  return client::run_client(*options, *paths,
+                            {.make_engine = [&paths] { return client::make_real_engine(*paths); },
+                             .language_server = client::clangd_command(),
+                             .slow_disk = {}});
 }

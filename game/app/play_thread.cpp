@@ -68,6 +68,7 @@ class PlayThread::Worker {
                                .solution = engine.solution_file(job.level.id),
                                .seed = std::nullopt,
                                .budget = job.budget,
+                               .when_calm = job.when_calm,
                                .keep = true};
     last_step_.reset();
     Result<Record> record = engine.play(

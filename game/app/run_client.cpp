@@ -41,8 +41,7 @@ Result<std::optional<Script>> script_of(const Options& options) {
 
 }  // namespace
 
-int run_client(const Options& options, const Paths& paths, MakeEngine make_engine,
-               std::function<void()> slow_disk) {
+int run_client(const Options& options, const Paths& paths, Surroundings surroundings) {
   Result<std::optional<Script>> script = script_of(options);
   if (!script) {
     return tell(script.error());
@@ -54,12 +53,13 @@ int run_client(const Options& options, const Paths& paths, MakeEngine make_engin
   }
   Client client{**window,
                 paths,
-                std::move(make_engine),
+                std::move(surroundings.make_engine),
                 {.script = std::move(*script),
                  .opening = options.screen,
                  .ui_scale = options.ui_scale,
                  .theme = options.theme,
-                 .slow_disk = std::move(slow_disk),
+                 .slow_disk = std::move(surroundings.slow_disk),
+                 .language_server = std::move(surroundings.language_server),
                  .speak = options.speak}};
   return client.run();
 }

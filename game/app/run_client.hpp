@@ -1,5 +1,7 @@
 #pragma once
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "engine/base/paths.hpp"
 #include "game/app/engine.hpp"
@@ -9,9 +11,14 @@ namespace underpar::client {
 
 inline constexpr int kOurFault = 70;
 
-/// Opens the window and plays until the end, with this engine. The exit status of the program. `slow_disk` is
-/// called before each job of the thread that keeps files, for rehearsals.
-[[nodiscard]] int run_client(const Options& options, const Paths& paths, MakeEngine make_engine,
-                             std::function<void()> slow_disk = {});
+/// What the window works with.
+struct Surroundings {
+  MakeEngine make_engine;
+  std::vector<std::string> language_server;  ///< program and arguments; empty: none
+  std::function<void()> slow_disk;           ///< called before each job of the disk, for rehearsals
+};
+
+/// Opens the window and plays until the end. The exit status of the program.
+[[nodiscard]] int run_client(const Options& options, const Paths& paths, Surroundings surroundings);
 
 }  // namespace underpar::client

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "game/screens/assembly_tab.hpp"
+#include "game/screens/code_help.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/screens/memory_tab.hpp"
 #include "game/screens/notices.hpp"
@@ -122,6 +123,18 @@ std::vector<ui::LineTint> tints_of(const ui::Theme& theme, const LevelState& lev
   }
 }
 
+void draw_solution(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view,
+                   ImVec2 size) {
+  view.solution.set_tints(tints_of(frame.theme(), level, view));
+  const bool keys_taken = take_help_keys(commands, view);
+  const bool edited =
+      view.solution.draw(frame, "solution", size, {.keys_taken = keys_taken, .label = "solution.cpp"});
+  if (edited) {
+    commands.emplace_back(EditSolution{view.solution.text()});
+  }
+  draw_help(frame, level, commands, view, edited);
+}
+
 void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& commands, LevelView& view,
                  float height) {
   const ImVec2 size{0, height};
@@ -133,10 +146,7 @@ void draw_editor(const ui::Frame& frame, const LevelState& level, Commands& comm
   }
   switch (view.tab) {
     case CodeTab::kSolution:
-      view.solution.set_tints(tints_of(frame.theme(), level, view));
-      if (view.solution.draw(frame, "solution", size, {.label = "solution.cpp"})) {
-        commands.emplace_back(EditSolution{view.solution.text()});
-      }
+      draw_solution(frame, level, commands, view, size);
       break;
     case CodeTab::kReference:
       view.reference.draw(frame, "reference", size, {.read_only = true, .label = "reference.cpp"});

@@ -104,7 +104,8 @@ void keys(const ui::KeyMap& keys, const State& state, Commands& commands, const 
   if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) &&
       (state.level.round.in_play() || state.level.asking_prediction || state.confirming_reset)) {
     commands.emplace_back(Cancel{});
-  } else if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) && awaits_answer(state.level)) {
+  } else if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) && awaits_answer(state.level) &&
+             !view.help.names.is_open()) {
     commands.emplace_back(StopAsking{});
   }
 }

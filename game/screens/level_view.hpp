@@ -1,9 +1,11 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "game/widgets/completion_list.hpp"
 #include "game/widgets/editor.hpp"
 #include "game/widgets/find_bar.hpp"
 #include "game/widgets/flame_graph.hpp"
@@ -19,6 +21,17 @@ enum class LevelPane { kLesson, kCode, kVerdict };
 /// What the verdict's column shows under the score.
 enum class VerdictTab { kRuns, kScaling, kMemory, kProfile, kAssembly, kVersus };
 
+/// What the editor shows of the language server's answers.
+struct HelpView {
+  ui::CompletionList names;
+  ui::Position word;                      ///< where the word begins that they complete
+  bool wished = false;                    ///< the player asked for them, by a key
+  std::uint64_t taken = 0;                ///< Assistance::answered that they are of
+  std::optional<ui::Position> pointed;    ///< the word under the mouse that was asked about
+  std::optional<ui::Position> explained;  ///< the word at the caret that was asked about, by a key
+  ui::Position explained_caret;           ///< where the caret stood then
+};
+
 /// What the level screen keeps between frames: the editors with their carets and undo, the parsed lesson,
 /// fields in typing.
 struct LevelView {
@@ -31,6 +44,7 @@ struct LevelView {
   ui::Editor reference;
   ui::Editor puzzle;
   ui::FindBar find;
+  HelpView help;
   ui::MarkdownDocument lesson;
   std::vector<ui::MarkdownDocument> hints;
   ui::MarkdownDocument comment;

@@ -6,6 +6,7 @@
 
 #include "engine/model/names.hpp"
 #include "engine/model/resource_text.hpp"
+#include "engine/model/wording.hpp"
 #include "game/screens/missing_layers.hpp"
 #include "game/screens/plot_box.hpp"
 #include "game/screens/read_form.hpp"
@@ -124,6 +125,11 @@ void draw_played_without(const ui::Frame& frame, const Layers& layers) {
 void draw_longer(const ui::Frame& frame, const Verdict& verdict, Commands& commands) {
   if (verdict.outcome != Outcome::kTooClose && !verdict.on_the_lip) {
     return;
+  }
+  if (closed_for_weather(verdict) &&
+      ui::button(frame, "Wait for calm, then measure",
+                 {.tip = "Begins once other programs leave room for a duel", .size = {-1, 0}})) {
+    commands.emplace_back(Swing{.when_calm = true});
   }
   if (ui::button(frame, "Measure longer",
                  {.tip = "Plays the same text again with twice the time", .size = {-1, 0}})) {

@@ -171,11 +171,14 @@ struct Applier {
         jobs.play.emplace_back(CancelCheck{});
       }
       note_edit(state.level.buffer, now);
+      if (state.level.assistance.asked == 0) {
+        (*this)(AskHelp{.help = Help::kNothing, .patience = kSaveAfterRest});
+      }
     }
   }
   void operator()(const Swing& wish) {
     state.celebrated.reset();
-    swing(state, wish.longer, now, jobs);
+    swing(state, wish, now, jobs);
     if (state.level.round.in_play() && state.settings.sound) {
       jobs.files.emplace_back(PlaySound{Sound::kStrike});
     }
@@ -217,6 +220,15 @@ struct Applier {
   }
   void operator()(const StopAsking&) { stop_inquiries(state.level, jobs); }
   void operator()(const TakeHint&) { take_hint(state, jobs); }
+  void operator()(const AskHelp& wish) {
+    Assistance& assistance = state.level.assistance;
+    if (state.level.loaded && !state.level.round.in_play()) {
+      assistance.help = wish.help;
+      assistance.at = wish.at;
+      assistance.due = now + wish.patience;
+      assistance.asked += 1;
+    }
+  }
   void operator()(const ResetSolution& wish) { reset_solution(state, wish.sure, now, jobs); }
   void operator()(const KeepSolution&) { state.confirming_reset = false; }
   void operator()(const OpenInEditor& wish) {

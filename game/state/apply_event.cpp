@@ -87,7 +87,7 @@ void changed_outside(State& state, LevelState& level, const std::string& text, M
   buffer.unchecked = now;
   if (state.settings.swing_on_save && &level == &state.level && !level.round.in_play()) {
     level.asking_prediction = true;  // whoever works in another editor is not asked twice
-    swing(state, false, now, jobs);
+    swing(state, {}, now, jobs);
   }
 }
 
@@ -215,6 +215,14 @@ struct Applier {
       inquiry.source = event.text;
     } else {
       inquiry.failure = event.answer.error();
+    }
+  }
+  void operator()(const Helped& event) {
+    LevelState* level = state.level_with(event.level_id);
+    if (level != nullptr && level->assistance.asked == event.asked) {
+      level->assistance.answered = event.asked;
+      level->assistance.names = event.names;
+      level->assistance.signature = event.signature;
     }
   }
   void operator()(const HintOpened& event) {

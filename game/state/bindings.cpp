@@ -5,11 +5,13 @@
 namespace underpar::client {
 namespace {
 
-constexpr std::array<Binding, 15> kBindings{{
+constexpr std::array<Binding, 17> kBindings{{
     {Action::kSwing, "swing", "Swing", "Ctrl+Enter"},
     {Action::kHint, "hint", "Ask the caddie", "F5"},
     {Action::kOpenEditor, "open_editor", "Open in my editor", "F6"},
     {Action::kFind, "find", "Find and replace", "Ctrl+F"},
+    {Action::kComplete, "complete", "Complete the name", "Ctrl+Space"},
+    {Action::kExplain, "explain", "Explain the name", "Ctrl+I"},
     {Action::kCourse, "course", "Course", "F1"},
     {Action::kLevel, "level", "The open hole", "F2"},
     {Action::kScoreCard, "score_card", "Score card", "F3"},

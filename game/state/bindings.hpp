@@ -13,6 +13,8 @@ enum class Action {
   kHint,
   kOpenEditor,
   kFind,
+  kComplete,
+  kExplain,
   kCourse,
   kLevel,
   kScoreCard,

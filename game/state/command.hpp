@@ -10,6 +10,7 @@
 #include "engine/model/leaderboard.hpp"
 #include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
+#include "game/state/assistance.hpp"
 #include "game/state/picture.hpp"
 #include "game/state/settings.hpp"
 #include "game/state/state.hpp"
@@ -48,7 +49,8 @@ struct EditSolution {
 };
 /// Plays a round. Where the level asks for a prediction first, that comes before.
 struct Swing {
-  bool longer = false;  ///< with twice the measuring budget
+  bool longer = false;     ///< with twice the measuring budget
+  bool when_calm = false;  ///< once other programs leave room for a duel
 };
 struct Cancel {};
 /// Asks the engine about the text in the editor; answered after the round in play, if there is one.
@@ -58,6 +60,12 @@ struct Ask {
 };
 struct StopAsking {};
 struct TakeHint {};
+/// Asks the language server about a place in the editor's text.
+struct AskHelp {
+  Help help = Help::kNames;
+  TextPlace at;
+  std::chrono::milliseconds patience{0};  ///< how long the question may still be taken back by another one
+};
 /// Back to the reference's text; `sure` after the player said yes.
 struct ResetSolution {
   bool sure = false;
@@ -123,7 +131,7 @@ struct Quit {};
 
 using Command =
     std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, OpenPage, Export, EditSolution, Swing,
-                 Cancel, Ask, StopAsking, Eject, TakeHint, ResetSolution, KeepSolution, OpenInEditor,
+                 Cancel, Ask, StopAsking, Eject, TakeHint, AskHelp, ResetSolution, KeepSolution, OpenInEditor,
                  SettleConflict, PlaceRead, AnswerPrediction, SetReflection, SetSettings, DismissNotice,
                  DismissWelcome, StartTour, GoOnWithTour, EndTour, EndCelebration, JoinClass, LeaveClass,
                  StayInClass, ShowBoard, HandIn, TakePicture, Reload, Quit>;

@@ -64,6 +64,13 @@ struct Inspected {
   std::string text;
   Result<Answer> answer;
 };
+/// What the language server said to a question.
+struct Helped {
+  std::string level_id;
+  std::uint64_t asked = 0;  ///< the question, as Assistance counts them
+  std::vector<Suggestion> names;
+  std::string signature;
+};
 /// Hints 1 to `open` may be read now.
 struct HintOpened {
   std::string level_id;
@@ -134,8 +141,8 @@ struct Trouble {
 
 using Event =
     std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
-                 RoundFailed, SyntaxChecked, InspectProgress, Inspected, HintOpened, PageRead, PageUnreadable,
-                 Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed, SolutionChangedOutside,
-                 MembershipKnown, ClassRead, ClassFailed, SettingsLoaded, Trouble>;
+                 RoundFailed, SyntaxChecked, InspectProgress, Inspected, Helped, HintOpened, PageRead,
+                 PageUnreadable, Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
+                 SolutionChangedOutside, MembershipKnown, ClassRead, ClassFailed, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

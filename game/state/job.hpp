@@ -26,6 +26,7 @@ struct PrepareLevel {
 struct PlayRound {
   Level level;
   std::chrono::milliseconds budget{0};
+  bool when_calm = false;
 };
 /// Asks the compiler about a text; where it has nothing against it, builds it ahead of the swing.
 struct CheckSyntax {
@@ -130,6 +131,22 @@ struct KeepHandIn {
 };
 /// @}
 
+/// @name Work for the thread that talks to the language server.
+/// @{
+struct AskServer {
+  Level level;
+  std::string text;
+  Help help = Help::kNothing;
+  TextPlace at;
+  std::uint64_t asked = 0;  ///< comes back with the answer
+};
+/// While a round is in play the server stands still.
+struct HoldServer {
+  bool still = true;
+};
+/// @}
+
+using LanguageJob = std::variant<AskServer, HoldServer>;
 using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, Inspect, AskHint, KeepRead,
                              ReadPage, ExportDocument, CancelRound, CancelCheck, CancelInspections>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, SavePicture,
@@ -142,6 +159,7 @@ struct Jobs {
   std::vector<PlayJob> play;
   std::vector<FileJob> files;
   std::vector<ClassJob> classes = {};
+  std::vector<LanguageJob> language = {};
 };
 
 }  // namespace underpar::client

@@ -11,6 +11,7 @@
 #include "engine/model/notes.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
+#include "game/state/assistance.hpp"
 #include "game/state/inquiry.hpp"
 
 namespace underpar::client {
@@ -46,6 +47,7 @@ enum class RoundPhase {
 struct RoundInPlay {
   RoundPhase phase = RoundPhase::kNone;
   std::chrono::milliseconds budget{0};
+  bool when_calm = false;  ///< the duel waits for other programs
   bool cancelling = false;
   Moment began;
   Progress now;                    ///< the last ring of the bell-wire
@@ -87,6 +89,7 @@ struct LevelState {
   int hints_open = 0;
   bool hint_asked = false;
   Inquiries inquiries;
+  Assistance assistance;
   std::string unlocked;  ///< title of the hole that the last round opened, if it did
 };
 

@@ -28,6 +28,17 @@ std::optional<Moment> due(const Inquiry& inquiry, const LevelState& level) {
   return inquiry.running || level.round.in_play() ? std::nullopt : inquiry.asked;
 }
 
+/// The language server reads nothing beside a round.
+std::optional<Moment> help_due(const LevelState& level) {
+  return level.round.in_play() ? std::nullopt : level.assistance.due;
+}
+
+/// A round that was left behind in another level counts: it may still be timed.
+bool any_round_in_play(const State& state) {
+  return state.level.round.in_play() ||
+         std::ranges::any_of(state.shelf, [](const auto& each) { return each.second.round.in_play(); });
+}
+
 std::optional<Moment> after_rest(const std::optional<Moment>& edited) {
   return edited ? std::optional{*edited + kSaveAfterRest} : std::nullopt;
 }
@@ -62,6 +73,16 @@ Jobs on_time(State& state, Moment now) {
   if (is_due(class_due(state), now)) {
     read_class(state.classroom, jobs);
   }
+  if (const bool still = any_round_in_play(state); still != state.server_still) {
+    state.server_still = still;
+    jobs.language.emplace_back(HoldServer{still});
+  }
+  if (const Hole* hole = state.open_hole(); hole != nullptr && is_due(help_due(level), now)) {
+    const Assistance& question = level.assistance;
+    level.assistance.due.reset();
+    jobs.language.emplace_back(
+        AskServer{hole->level, level.buffer.text, question.help, question.at, question.asked});
+  }
   return jobs;
 }
 
@@ -72,8 +93,9 @@ std::optional<Moment> next_due(const State& state) {
       next = moment;
     }
   };
-  for (const auto& moment : {save_due(state.level.buffer), after_rest(state.level.notes_edited),
-                             after_rest(state.settings_edited), check_due(state.level), class_due(state)}) {
+  for (const auto& moment :
+       {save_due(state.level.buffer), after_rest(state.level.notes_edited), after_rest(state.settings_edited),
+        check_due(state.level), class_due(state), help_due(state.level)}) {
     sooner(moment);
   }
   for (const auto& [question, inquiry] : state.level.inquiries) {

@@ -64,7 +64,7 @@ void stop_inquiries(LevelState& level, Jobs& jobs) {
   }
 }
 
-void swing(State& state, bool longer, Moment now, Jobs& jobs) {
+void swing(State& state, const Swing& wish, Moment now, Jobs& jobs) {
   LevelState& level = state.level;
   const Hole* hole = state.open_hole();
   if (hole == nullptr || !level.loaded || level.round.in_play() || level.buffer.in_conflict) {
@@ -80,7 +80,7 @@ void swing(State& state, bool longer, Moment now, Jobs& jobs) {
   level.failed.reset();
   level.unlocked.clear();
   const auto usual = state.settings.measuring_budget;
-  level.round = {.budget = longer ? 2 * usual : usual, .began = now};
+  level.round = {.budget = wish.longer ? 2 * usual : usual, .when_calm = wish.when_calm, .began = now};
   if (level.buffer.dirty() || level.buffer.saving) {
     level.round.phase = RoundPhase::kSaving;
     save_now(level, jobs);
@@ -93,7 +93,7 @@ void play(State& state, Jobs& jobs) {
   if (const Hole* hole = state.open_hole()) {
     state.level.round.phase = RoundPhase::kWaiting;
     state.level.buffer.unchecked.reset();  // the round compiles anyway
-    jobs.play.emplace_back(PlayRound{hole->level, state.level.round.budget});
+    jobs.play.emplace_back(PlayRound{hole->level, state.level.round.budget, state.level.round.when_calm});
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <string_view>
 
+#include "game/state/command.hpp"
 #include "game/state/job.hpp"
 #include "game/state/state.hpp"
 
@@ -22,7 +23,7 @@ void save_now(LevelState& level, Jobs& jobs);
 void save_all_now(State& state, Jobs& jobs);
 
 /// Begins a round: asks for the prediction first where there is one to make, then saves, then plays.
-void swing(State& state, bool longer, Moment now, Jobs& jobs);
+void swing(State& state, const Swing& wish, Moment now, Jobs& jobs);
 
 /// Takes the running inquiries from the engine; they are asked again once no round is in play.
 void hold_inquiries(LevelState& level, Jobs& jobs);

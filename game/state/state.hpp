@@ -59,8 +59,9 @@ struct State {
   std::map<std::string, LevelState, std::less<>> shelf;  ///< levels opened before, without their texts
   std::vector<Notice> notices;
   bool confirming_reset = false;
-  bool quitting = false;     ///< asked to close; waits until all is saved
-  bool quit_anyway = false;  ///< asked again after a save had failed
+  bool server_still = false;  ///< the language server was told to stand still
+  bool quitting = false;      ///< asked to close; waits until all is saved
+  bool quit_anyway = false;   ///< asked again after a save had failed
 
   /// The hole of the open level; nullptr when there is none.
   [[nodiscard]] const Hole* open_hole() const { return course.find(level.id); }

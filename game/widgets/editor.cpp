@@ -62,8 +62,10 @@ bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorO
   ImGui::InvisibleButton("text", layout.content);
   focused_ = ImGui::IsWindowFocused();
   layout.focused = focused_;
+  text_origin_ = {layout.left_of(0), layout.top_of(0)};
+  cell_ = {layout.column_width, layout.line_height};
   handle_mouse(layout);
-  if (focused_) {
+  if (focused_ && !options.keys_taken) {
     handle_keys(layout, options);
   }
   if (reveal_caret_) {
@@ -78,6 +80,14 @@ bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorO
     focus_wanted_ = true;  // ImGui 1.86 enters a box by Space only
   }
   return buffer_.version() != version;
+}
+
+Rect Editor::box_of(Position at) const {
+  const Position inside = clamp(buffer_.lines(), at);
+  const auto column = static_cast<float>(column_of(buffer_.line(inside.line), inside.byte));
+  const ImVec2 corner{text_origin_.x + column * cell_.x,
+                      text_origin_.y + static_cast<float>(inside.line) * cell_.y};
+  return {corner.x, corner.y, corner.x + cell_.x, corner.y + cell_.y};
 }
 
 Editor::Layout Editor::lay_out(const Frame& frame) {

@@ -2,18 +2,21 @@
 #include <imgui.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/source/lexer.hpp"
 #include "game/widgets/look.hpp"
+#include "game/widgets/registry.hpp"
 #include "game/widgets/text_buffer.hpp"
 
 namespace underpar::ui {
 
 struct EditorOptions {
   bool read_only = false;
+  bool keys_taken = false;            ///< what was pressed in this frame is meant for something over it
   std::string_view label = "editor";  ///< its name in the registry: "solution.cpp"
 };
 
@@ -54,6 +57,11 @@ class Editor {
   /// Takes the keyboard in the next frame.
   void take_focus() { focus_wanted_ = true; }
   [[nodiscard]] bool focused() const { return focused_; }
+
+  /// Where a character stood on the screen when it was drawn last; pixels.
+  [[nodiscard]] Rect box_of(Position at) const;
+  /// The place of the text under the resting mouse, as drawn last; none beside the text.
+  [[nodiscard]] std::optional<Position> pointed_at() const { return pointed_at_; }
 
   /// Draws into a box of `size` (0: what is left of the window). True when the text changed.
   bool draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options = {});
@@ -96,6 +104,9 @@ class Editor {
   std::uint64_t longest_version_ = ~std::uint64_t{0};
   Range drag_origin_;    ///< the character, word or line a drag began with
   int drag_clicks_ = 0;  ///< 1: drags by characters, 2: by words, 3: by lines; 0: none
+  ImVec2 text_origin_;   ///< top left of the first character, and the size of one; as drawn last
+  ImVec2 cell_;
+  std::optional<Position> pointed_at_;
   bool focused_ = false;
   bool focus_wanted_ = false;
   bool reveal_caret_ = false;

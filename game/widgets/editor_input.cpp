@@ -82,6 +82,10 @@ void Editor::handle_mouse(const Layout& layout) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   }
   const auto at = position_at(layout, io.MousePos);
+  const Rect box = box_of(at);
+  const bool on_text = ImGui::IsItemHovered() && std::abs(io.MousePos.x - box.left) <= cell_.x &&
+                       io.MousePos.y >= box.top && io.MousePos.y < box.bottom;
+  pointed_at_ = on_text ? std::optional{at} : std::nullopt;
   if (ImGui::IsItemActive() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     const bool in_gutter = io.MousePos.x < layout.window.x + layout.gutter;
     const int clicks = in_gutter ? 3 : std::min(ImGui::GetMouseClickedCount(ImGuiMouseButton_Left), 3);

@@ -11,7 +11,8 @@ bool may_be_bound(Key key, const Modifiers& with) {
   }
   constexpr std::array kOfTheEditor{Key::kA, Key::kC, Key::kD, Key::kH, Key::kV, Key::kX, Key::kY, Key::kZ};
   const bool letter_or_digit = key >= Key::kA && key <= Key::k9;
-  const bool other = key == Key::kEnter || key == Key::kEquals || key == Key::kMinus || key == Key::kComma;
+  const bool other = key == Key::kEnter || key == Key::kSpace || key == Key::kEquals || key == Key::kMinus ||
+                     key == Key::kComma;
   return (with.ctrl || with.alt) && (letter_or_digit || other) &&
          std::ranges::find(kOfTheEditor, key) == kOfTheEditor.end();
 }

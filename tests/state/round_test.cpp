@@ -32,6 +32,13 @@ TEST(Round, MeasuresLongerWithTwiceTheBudget) {
   EXPECT_EQ(scene.all<PlayRound>()[0].budget, 2 * scene.state.settings.measuring_budget);
 }
 
+TEST(Round, WaitsForCalmWhereThatWasWished) {
+  Scene scene;
+  scene.open();
+  scene.wish(Swing{.when_calm = true});
+  EXPECT_TRUE(scene.all<PlayRound>()[0].when_calm);
+}
+
 TEST(Round, IsNotPlayedTwiceAtOnce) {
   Scene scene;
   scene.open();

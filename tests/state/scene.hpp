@@ -17,6 +17,7 @@ struct Scene {
   std::vector<PlayJob> play;  ///< all jobs so far
   std::vector<FileJob> files;
   std::vector<ClassJob> jobs;  ///< for the class
+  std::vector<LanguageJob> language;
 
   Scene() { tell(CourseChanged{course()}); }
 
@@ -40,6 +41,7 @@ struct Scene {
     play.insert(play.end(), more.play.begin(), more.play.end());
     files.insert(files.end(), more.files.begin(), more.files.end());
     jobs.insert(jobs.end(), more.classes.begin(), more.classes.end());
+    language.insert(language.end(), more.language.begin(), more.language.end());
   }
   void wish(const Command& command) { keep(apply(state, command, now)); }
   void tell(const Event& event) { keep(apply(state, event, now)); }
@@ -74,6 +76,8 @@ struct Scene {
       collect(play);
     } else if constexpr (std::is_constructible_v<ClassJob, Job>) {
       collect(jobs);
+    } else if constexpr (std::is_constructible_v<LanguageJob, Job>) {
+      collect(language);
     } else {
       collect(files);
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "game/widgets/button.hpp"
+#include "game/widgets/completion_list.hpp"
 #include "tests/widgets/screen.hpp"
 
 namespace underpar::ui {
@@ -58,6 +59,12 @@ TEST_F(EditorTest, TypesAtTheCaret) {
   type("}");
   EXPECT_EQ(text(), "int µ;\n}");
   EXPECT_EQ(caret(), (Position{1, 1}));
+}
+
+TEST(CompletionList, ShowsNamesThatBeginAsTheWordDoesWhateverTheCase) {
+  const std::vector<client::Suggestion> names{{"push", ""}, {"Pull", ""}, {"pop", ""}, {"p", ""}};
+  EXPECT_EQ(beginning_like(names, "pu"), (std::vector<client::Suggestion>{{"push", ""}, {"Pull", ""}}));
+  EXPECT_EQ(beginning_like(names, ""), names);
 }
 
 TEST_F(EditorTest, TellsWhenTheTextChanged) {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/build/flags.hpp"
-#include "engine/build/internal/standard_headers.hpp"
+#include "engine/build/standard_headers.hpp"
 
 namespace underpar::internal {
 namespace {

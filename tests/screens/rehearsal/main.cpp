@@ -1,6 +1,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <thread>
 
@@ -18,12 +20,17 @@ underpar::Layers layers_without(const std::string& missing) {
   return layers;
 }
 
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream words{text};
+  return {std::istream_iterator<std::string>{words}, {}};
+}
+
 }  // namespace
 
 /// The client on a rehearsed course. $REHEARSAL_HOLES and $REHEARSAL_PLAYED say how long it is and how many
 /// holes of it have a score, $REHEARSAL_LONG_NAMES = 1 gives the third one long names, $REHEARSAL_WITHOUT
 /// which layers of the sandbox the machine lacks, $REHEARSAL_DELAY_MS how long disk and compiler keep
-/// everybody waiting.
+/// everybody waiting, $REHEARSAL_SERVER which language server is started.
 int main(int count, char** words) {
   using namespace underpar;  // NOLINT(google-build-using-namespace): a few names in one function
   const auto options = client::parse_options(count, words);
@@ -46,6 +53,8 @@ int main(int count, char** words) {
                                      .delay = std::chrono::milliseconds{number("REHEARSAL_DELAY_MS", 0)},
                                      .layers = layers_without(environment("REHEARSAL_WITHOUT").value_or(""))};
   const auto slow_disk = [&course] { std::this_thread::sleep_for(course.delay); };
-  return client::run_client(
-      *options, *paths, [&] { return rehearsal::make_fake_engine(*paths, course); }, slow_disk);
+  return client::run_client(*options, *paths,
+                            {.make_engine = [&] { return rehearsal::make_fake_engine(*paths, course); },
+                             .language_server = words_of(environment("REHEARSAL_SERVER").value_or("")),
+                             .slow_disk = slow_disk});
 }

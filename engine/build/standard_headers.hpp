@@ -1,6 +1,6 @@
 #pragma once
 
-namespace underpar::internal {
+namespace underpar {
 
 /// The header that is compiled once and put in front of every player's file. Include guards of the old kind:
 /// GCC warns about #pragma once in a header it precompiles.
@@ -56,4 +56,4 @@ inline constexpr const char* kStandardHeaders = R"(#ifndef UNDERPAR_STANDARD_HEA
 #endif
 )";
 
-}  // namespace underpar::internal
+}  // namespace underpar
