@@ -15,18 +15,18 @@ struct ClassScene : Scene {
     jobs.clear();
   }
 
-  static ClassNews news(const std::string& state = "", const std::string& board = "") {
+  static ClassNews news(const std::string& stage = "", const std::string& board = "") {
     ClassNews made{.levels = {{.id = "a", .title = "A"}}};
-    if (!state.empty()) {
-      made.handed_in.push_back({.id = 7, .level_id = "a", .state = state});
+    if (!stage.empty()) {
+      made.handed_in.push_back({.id = 7, .level_id = "a", .state = stage});
     }
     if (!board.empty()) {
       made.board = LevelBoard{.level_id = board};
     }
     return made;
   }
-  void answer(const std::string& state = "", std::size_t kept = 0) {
-    tell(ClassRead{state.empty() ? "" : "a", news(state, state.empty() ? "" : "a"), {}, kept});
+  void answer(const std::string& stage = "", std::size_t kept = 0) {
+    tell(ClassRead{stage.empty() ? "" : "a", news(stage, stage.empty() ? "" : "a"), {}, kept});
   }
   void stay_away(std::size_t kept = 0) {
     tell(ClassRead{
