@@ -82,15 +82,17 @@ TEST_F(CompilerJail, WritesNoFileForAPragma) {
 }
 
 TEST_F(CompilerJail, CutsAFloodOfMessages) {
-  const auto artifact = guest(solution("return {};", R"(
+  const std::string source = solution("return {};", R"(
 #define E1 _Pragma("message \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"")
 #define E2 E1 E1 E1 E1 E1 E1 E1 E1 E1 E1
 #define E3 E2 E2 E2 E2 E2 E2 E2 E2 E2 E2
 #define E4 E3 E3 E3 E3 E3 E3 E3 E3 E3 E3
-E4)"));
-  EXPECT_TRUE(artifact.compiled()) << "many messages are no mistake";
-  EXPECT_LE(artifact.compiler_output.size(), std::size_t{64} << 10);
-  EXPECT_THAT(messages_of(artifact), HasSubstr("more than 64 KiB"));
+E4)");
+  for (const auto& artifact : {guest(source), guest(source)}) {  // the second comes from the cache
+    EXPECT_TRUE(artifact.compiled()) << "many messages are no mistake";
+    EXPECT_LE(artifact.compiler_output.size(), std::size_t{64} << 10);
+    EXPECT_THAT(messages_of(artifact), HasSubstr("more than 64 KiB"));
+  }
 }
 
 TEST_F(CompilerJail, EndsACompilationThatNeedsTooMuchMemory) {

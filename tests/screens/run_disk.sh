@@ -37,14 +37,17 @@ expect puzzle.hpp
 saved
 END
 # The disk fills up: it is said, and the text stays in the editor until there is room again.
-dd if=/dev/zero of="$XDG_DATA_HOME/ballast" bs=4096 2>/dev/null || true
 (
+  until grep -q '^ok .* expect puzzle.hpp' full_disk.log 2>/dev/null; do sleep 0.1; done
+  dd if=/dev/zero of="$XDG_DATA_HOME/ballast" bs=4096 2>/dev/null || true
   until grep -q '^ok .* expect could not be' full_disk.log 2>/dev/null; do sleep 0.1; done
   rm "$XDG_DATA_HOME/ballast"
 ) &
 play full_disk <<END
 patience 30
 screen level:$level
+expect puzzle.hpp
+frames 60 2
 key ctrl+Home
 type // typed on a full disk
 key Enter
@@ -72,10 +75,9 @@ END
   fi
 done
 
-# A home that cannot be written: what is typed and set stays on screen, and it is said.
+# Settings that cannot be written: what is set stays on screen, and it is said.
 mount -t tmpfs tmpfs "$XDG_CONFIG_HOME"
 mount -o remount,ro "$XDG_CONFIG_HOME"
-mount -o remount,ro "$XDG_DATA_HOME"
 play read_only <<END
 patience 30
 screen settings
@@ -83,6 +85,18 @@ click tab:Light
 expect settings.json could not be
 sound
 END
+
+# No room for a record book: it is said, and the game can be told to look again.
+if [[ $level != hole-1 ]]; then # the rehearsal keeps no book
+  mount -o remount,ro "$XDG_DATA_HOME"
+  play read_only_home <<END
+patience 30
+expect The course cannot be shown
+expect record.db could not be opened
+enabled Try again
+sound
+END
+fi
 
 # From the smallest window to 4K and back.
 play sizes <<END

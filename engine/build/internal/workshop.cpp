@@ -37,7 +37,10 @@ void add_toolchain(std::vector<fs::path>& readable, const Toolchain& toolchain) 
 Artifact kept_artifact(const fs::path& entry, const Product& product) {
   Artifact artifact{.program = entry / product.file, .from_cache = true};
   artifact.compiler_output = read_file(entry / kMessages).value_or("");
-  artifact.diagnostics = parse_diagnostics(artifact.compiler_output, product.source_name);
+  artifact.diagnostics = diagnose({.exit_status = 0,
+                                   .output_cut = artifact.compiler_output.size() >= kMessageBytes,
+                                   .err = artifact.compiler_output},
+                                  product.source_name);
   return artifact;
 }
 
