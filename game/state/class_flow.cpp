@@ -73,11 +73,9 @@ void hand_in(State& state, const std::string& level_id, std::optional<std::strin
 void membership_known(State& state, const MembershipKnown& event, Moment now) {
   ClassState& classroom = state.classroom;
   if (!classroom.known || classroom.membership != event.membership) {
-    classroom = {};
+    classroom = {};  // an errand that changed it is done; a mere look ends none
   }
   classroom.known = true;
-  classroom.errand = ClassErrand::kNone;
-  classroom.confirming_leave = false;
   classroom.membership = event.membership;
   classroom.kept = event.kept;
   if (classroom.membership) {

@@ -41,6 +41,18 @@ TEST(ClassState, AsksForNewsOnceAtStartAndThenLeavesTheClassAlone) {
   EXPECT_FALSE(next_due(scene.state));
 }
 
+TEST(ClassState, KeepsAnErrandWhenItLooksForAMembershipMeanwhile) {
+  ClassScene scene;
+  scene.tell(MembershipKnown{});
+  scene.wish(JoinClass{{.address = "http://class", .code = "WRONG", .nick = "Ada"}});
+  scene.tell(MembershipKnown{});
+  EXPECT_EQ(scene.state.classroom.errand, ClassErrand::kJoining);
+  scene.tell(ClassFailed{{.what = "That code does not open this class.", .hint = ""}});
+  EXPECT_EQ(scene.state.classroom.errand, ClassErrand::kNone);
+  ASSERT_TRUE(scene.state.classroom.failure);
+  EXPECT_EQ(scene.state.classroom.failure->what, "That code does not open this class.");
+}
+
 TEST(ClassState, AsksAgainAndAgainWhileTheLeaderboardIsShown) {
   ClassScene scene;
   scene.wish(GoTo{Screen::kLeaderboard});
