@@ -12,8 +12,8 @@ struct Growth {
 };
 
 /// The simplest class of complexity that leaves at most a twentieth, else the one that leaves least: within
-/// what caches and noise leave, a better fit tells nothing (the rule of one standard error: L. Breiman et al.,
-/// Classification and Regression Trees, 1984). Google Benchmark's least squares, asked for each class in
+/// what caches and noise leave, a better fit tells nothing (the rule of one standard error: L. Breiman et
+/// al., Classification and Regression Trees, 1984). Google Benchmark's least squares, asked for each class in
 /// turn: left to choose by itself it looks at another clock than ours.
 [[nodiscard]] Growth fit_growth(std::span<const ScalingPoint> points);
 

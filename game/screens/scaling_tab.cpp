@@ -1,5 +1,7 @@
 #include "game/screens/scaling_tab.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "game/screens/inquiry_view.hpp"

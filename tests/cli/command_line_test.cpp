@@ -1,5 +1,7 @@
 #include "game/cli/command_line.hpp"
 
+#include <sstream>
+
 #include <gmock/gmock.h>
 
 namespace underpar::cli {

@@ -18,9 +18,9 @@ struct FakeCourse {
 };
 
 /// An engine without compiler, sandbox or clock: the solution's text says how a round ends, by a word such as
-/// `rehearse:birdie`. The words: albatross eagle birdie par bogey double, lip, too_close, weather, wrong, compile,
-/// crash, time, memory, output, rule, slow (goes on until it is cancelled), fail (no round at all). Without
-/// one it is a double bogey, as a reference usually is.
+/// `rehearse:birdie`. The words: albatross eagle birdie par bogey double, lip, too_close, weather, wrong,
+/// compile, crash, time, memory, output, rule, slow (goes on until it is cancelled), fail (no round at all).
+/// Without one it is a double bogey, as a reference usually is.
 [[nodiscard]] Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& course);
 
 }  // namespace underpar::rehearsal
