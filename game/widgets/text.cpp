@@ -32,11 +32,14 @@ float width_left(float wanted) {
 }
 
 void show_tooltip(const Frame& frame, std::string_view text) {
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{frame.em(12), frame.em(8)});
-  ImGui::BeginTooltip();
+  const ImVec2 padding{frame.em(12), frame.em(8)};
   const float natural = text_size(frame, text, Face::kSmall).x;
-  text_wrapped(frame, text, {.face = Face::kSmall},
-               std::min(std::ceil(natural) + 1, frame.em(kTooltipWidth)));
+  const float width = std::min(std::ceil(natural) + 1, frame.em(kTooltipWidth));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
+  // By itself a tooltip gets the width of the frame before, and frames are a second apart during a round.
+  ImGui::SetNextWindowSize({width + 2 * padding.x, 0});
+  ImGui::BeginTooltip();
+  text_wrapped(frame, text, {.face = Face::kSmall}, width);
   ImGui::EndTooltip();
   ImGui::PopStyleVar();
 }

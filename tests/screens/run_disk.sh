@@ -77,7 +77,7 @@ done
 
 # Settings that cannot be written: what is set stays on screen, and it is said.
 mount -t tmpfs tmpfs "$XDG_CONFIG_HOME"
-mount -o remount,ro "$XDG_CONFIG_HOME"
+mount -o remount,bind,ro "$XDG_CONFIG_HOME"
 play read_only <<END
 patience 30
 screen settings
@@ -88,7 +88,7 @@ END
 
 # No room for a record book: it is said, and the game can be told to look again.
 if [[ $level != hole-1 ]]; then # the rehearsal keeps no book
-  mount -o remount,ro "$XDG_DATA_HOME"
+  mount -o remount,bind,ro "$XDG_DATA_HOME"
   play read_only_home <<END
 patience 30
 expect The course cannot be shown
