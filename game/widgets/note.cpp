@@ -39,7 +39,7 @@ void note_rect(const Frame& frame, std::string_view kind, std::string_view label
                       .label = std::string{visible_label(label)},
                       .text = std::string{options.text},
                       .rect = rect,
-                      .seen = window->SkipItems ? Rect{} : rect.cut_by(clip),
+                      .seen = window->SkipItems || window->Hidden ? Rect{} : rect.cut_by(clip),
                       .enabled = options.enabled,
                       .clickable = options.clickable,
                       .scrolls = scrolls(window),
