@@ -39,10 +39,11 @@ std::optional<Ticks> ticks_in(std::string_view text) {
   return ticks.processors > 0 ? std::optional{ticks} : std::nullopt;
 }
 
-bool calm(std::string_view before, std::string_view after) {
-  const auto idle = idle_processors(before, after);
-  const auto now = ticks_in(after);
-  return !idle || !now || *idle >= std::min(now->processors, 2.0) - kSpare;
+std::optional<double> idle_between(const std::optional<Ticks>& from, const std::optional<Ticks>& to) {
+  if (!from || !to || to->all <= from->all) {
+    return std::nullopt;
+  }
+  return to->processors * (to->idle - from->idle) / (to->all - from->all);
 }
 
 /// Whether the time passed without a stop.
@@ -57,12 +58,7 @@ bool pass(std::chrono::milliseconds time, const std::stop_token& stop) {
 }  // namespace
 
 std::optional<double> idle_processors(std::string_view before, std::string_view after) {
-  const auto from = ticks_in(before);
-  const auto to = ticks_in(after);
-  if (!from || !to || to->all <= from->all) {
-    return std::nullopt;
-  }
-  return to->processors * (to->idle - from->idle) / (to->all - from->all);
+  return idle_between(ticks_in(before), ticks_in(after));
 }
 
 WeatherWatch this_machines_weather() {
@@ -75,16 +71,17 @@ WeatherWatch this_machines_weather() {
 bool wait_for_calm(const WeatherWatch& watch, const std::function<void()>& on_wait,
                    const std::stop_token& stop) {
   bool told = false;
-  for (std::string before = watch.processor_times(); pass(watch.interval, stop);) {
-    std::string after = watch.processor_times();
-    if (calm(before, after)) {
+  for (auto before = ticks_in(watch.processor_times()); pass(watch.interval, stop);) {
+    const auto after = ticks_in(watch.processor_times());
+    const auto idle = idle_between(before, after);
+    if (!idle || *idle >= std::min(after->processors, 2.0) - kSpare) {
       return true;
     }
     if (!told && on_wait) {
       on_wait();
     }
     told = true;
-    before = std::move(after);
+    before = after;
   }
   return false;
 }

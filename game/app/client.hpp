@@ -37,7 +37,7 @@ struct ClientOptions {
   std::filesystem::path speak;  ///< keeps what is on screen in this file, as text; empty: nowhere
 };
 
-/// The program: window, state and the three workers. It sleeps until something happens, draws three frames
+/// The program: window, state and the four workers. It sleeps until something happens, draws three frames
 /// for everything that does (hovering and layout need a second one), and none while nothing happens.
 class Client {
  public:
