@@ -129,6 +129,9 @@ void draw_help(const ui::Frame& frame, const LevelState& level, Commands& comman
   const bool typing = view.solution.focused();
   const bool wished = typing && frame.look.keys.pressed(Action::kComplete);
   const bool typed_on = help.names.is_open() && help.word == begin;
+  if (wished && typed_on) {
+    help.names.choose();  // whoever presses Enter next does not wait for the answer
+  }
   if (wished || (edited && (typed_on || after_access(buffer, begin)))) {
     help.wished = wished || (help.wished && typed_on);
     ask(commands, Help::kNames, caret);

@@ -22,6 +22,8 @@ class CompletionList {
   /// `chosen`: it was asked for; Enter takes the first.
   void open(std::vector<client::Suggestion> names, bool chosen);
   void close() { names_.clear(); }
+  /// It is asked for while it is open: Enter takes what is selected.
+  void choose() { chosen_ = true; }
   [[nodiscard]] bool is_open() const { return !names_.empty(); }
 
   /// The keys of this frame, before the editor sees them.
