@@ -67,7 +67,8 @@ TEST(Subprocess, ComesBackWhenAllThatItEndedIsGone) {
   ASSERT_TRUE(folder) << folder.error().what;
   const std::string file = (folder->path() / "held").string();
   const UniqueFd held{::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
-  Command command = shell("exec <" + file + "; flock 0; sleep 100 & sleep 100");
+  // A process that ends lets go of a later descriptor before it does of the pipes.
+  Command command = shell("exec 9<" + file + "; flock 9; sleep 100 & sleep 100");
   command.wall_limit = 300ms;
   ASSERT_TRUE(run(command));
   EXPECT_EQ(::flock(held.get(), LOCK_EX | LOCK_NB), 0);
