@@ -19,46 +19,20 @@ struct Scene {
   std::vector<ClassJob> jobs;  ///< for the class
   std::vector<LanguageJob> language;
 
-  Scene() { tell(CourseChanged{course()}); }
+  Scene();
+  ~Scene();
+  Scene(Scene&&) noexcept;
+  Scene& operator=(Scene&&) noexcept;
 
-  static CourseView course() {
-    CourseView view{.title = "Course",
-                    .chapters = {{.id = "one", .title = "One", .levels = {"a", "b", "c"}}}};
-    for (const char* id : {"a", "b", "c"}) {
-      Hole hole{.number = static_cast<int>(view.holes.size()) + 1};
-      hole.level.id = id;
-      hole.level.title = "Hole ";
-      hole.level.title += id;
-      hole.level.hints = {"first", "second"};
-      hole.open = view.holes.size() < 2;
-      view.holes.push_back(hole);
-    }
-    view.next = 0;
-    return view;
-  }
+  static CourseView course();
 
-  void keep(Jobs more) {
-    play.insert(play.end(), more.play.begin(), more.play.end());
-    files.insert(files.end(), more.files.begin(), more.files.end());
-    jobs.insert(jobs.end(), more.classes.begin(), more.classes.end());
-    language.insert(language.end(), more.language.begin(), more.language.end());
-  }
-  void wish(const Command& command) { keep(apply(state, command, now)); }
-  void tell(const Event& event) { keep(apply(state, event, now)); }
-  void pass(std::chrono::milliseconds time) {
-    now += time;
-    keep(on_time(state, now));
-  }
+  void keep(Jobs more);
+  void wish(const Command& command);
+  void tell(const Event& event);
+  void pass(std::chrono::milliseconds time);
 
   /// Opens level "a" with this text in file and editor, the reference being "slow".
-  void open(const std::string& text = "slow") {
-    wish(OpenLevel{"a"});
-    tell(LevelLoaded{
-        .level_id = "a", .solution = text, .reference = "slow", .puzzle_header = "", .notes = {}});
-    tell(LevelPrepared{"a", {}});
-    play.clear();
-    files.clear();
-  }
+  void open(const std::string& text = "slow");
 
   template <class Job>
   [[nodiscard]] std::vector<Job> all() const {
@@ -86,14 +60,7 @@ struct Scene {
 };
 
 /// A record of level "a".
-inline Record record_of(const std::string& source, Outcome outcome = Outcome::kScored, int strokes = 0) {
-  Record record;
-  record.attempt =
-      Attempt{.level_id = "a", .file = {}, .source = source, .source_sha256 = {}, .taken_at = {}};
-  record.verdict.outcome = outcome;
-  record.verdict.strokes = strokes;
-  record.verdict.pairs = 20;
-  return record;
-}
+[[nodiscard]] Record record_of(const std::string& source, Outcome outcome = Outcome::kScored,
+                               int strokes = 0);
 
 }  // namespace underpar::client
