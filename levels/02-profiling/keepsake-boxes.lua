@@ -20,7 +20,7 @@ return level {
     "How many times faster than the reference will your program be?",
   },
   hints = {
-    "Weigh before you run: `heaptrack` or massif. Which data is still there when nobody will look at it again?",
+    "Weigh before you run: the Memory tab, or `underpar heap`. Which data is there when nobody will look at it again?",
     "What does the answer need of a shot, and for how long? Could the shot be looked at where it stands?",
     "One loop over the log. A `std::string_view` of a line, and of a word in it, copies nothing; `std::from_chars` "
       .. "reads a number out of it. Add up at once, and go on.",

@@ -19,7 +19,7 @@ return level {
     "How many times faster will the reference be when that function costs nothing?",
   },
   hints = {
-    "Do not read the program, ask it: `perf record`, then `perf report`. Whose names are those, and who calls them?",
+    "Do not read the program, ask it: the Profile tab, or `underpar profile`. Which line leads, and what does it call?",
     "The suspect is innocent, or nearly: five in six parts of the time pass in a function of a few lines. What does "
       .. "it build anew for each card?",
     "`normalise()` builds two regular expressions per card. One loop over the characters does the same: skip blanks, "

@@ -19,8 +19,8 @@ return level {
     "How many times faster than the reference will your program be?",
   },
   hints = {
-    "Nothing stands out in the list of functions. Then take its busiest names, `malloc`, `free`, `memcmp`, and ask who "
-      .. "calls them: `perf report -g caller`.",
+    "Nothing stands out in the list of functions. Then take the busiest names of the flame graph, `malloc`, `free`, "
+      .. "`memcmp`, and look at what stands below each: who calls them?",
     "Count the strings between finding a word and counting it: parameters by value, `substr`, results. And how often "
       .. "is each word looked up?",
     "Take and return `std::string_view`; it cuts a beginning off without a copy. A `std::map` with `std::less<>` can "
