@@ -10,7 +10,6 @@
 namespace underpar {
 
 Result<Completed> run_as_another_user(const std::string& test_filter) {
-  constexpr uid_t kUser = 61'234;  // nobody has it; nothing needs a name
   const auto home = TemporaryFolder::create(std::filesystem::temp_directory_path());
   if (!home) {
     return std::unexpected(home.error());
@@ -23,8 +22,9 @@ Result<Completed> run_as_another_user(const std::string& test_filter) {
               .working_folder = home->path().string(),
               .wall_limit = std::chrono::minutes{9},
               .before_exec = [] {
-                return ::setgroups(0, nullptr) == 0 && ::setresgid(kUser, kUser, kUser) == 0 &&
-                       ::setresuid(kUser, kUser, kUser) == 0;
+                return ::setgroups(0, nullptr) == 0 &&
+                       ::setresgid(kAnotherUser, kAnotherUser, kAnotherUser) == 0 &&
+                       ::setresuid(kAnotherUser, kAnotherUser, kAnotherUser) == 0;
               }});
 }
 

@@ -68,13 +68,14 @@ fs::path program_folder() {
   return kFolder.path();
 }
 
-Result<fs::path> build(const Attack& attack) {
+Result<fs::path> build(const Attack& attack, const Targets& targets) {
   const auto text = read_file(attack.source);
   const auto common = read_file(UNDERPAR_SOURCE_DIR "/tests/attacks/attack.hpp");
   if (!text || !common) {
     return std::unexpected((text ? common : text).error());
   }
-  const auto name = fmt::format("{}-{}", attack.name, sha256_hex(*text + *common).substr(0, 16));
+  const auto name =
+      fmt::format("{}-{}", attack.name, sha256_hex(*text + *common + targets.socket_name).substr(0, 16));
   fs::path kept = fs::path{UNDERPAR_BINARY_DIR} / "tests/attack-programs" / name;
   if (fs::exists(kept)) {
     return kept;
@@ -83,9 +84,9 @@ Result<fs::path> build(const Attack& attack) {
   const auto made = fs::path{fmt::format("{}.{}", file.string(), ::getpid())};
   const auto done = run({.argv = {"/usr/bin/g++", "-std=c++20", "-O1", "-w", "-static", "-pthread",
                                   fmt::format("-I{}", UNDERPAR_SOURCE_DIR),
-                                  fmt::format("-DCANARY=\"{}\"", targets().folder.string()),
-                                  fmt::format("-DCANARY_PORT={}", targets().port),
-                                  fmt::format("-DCANARY_NAME=\"{}\"", targets().socket_name),
+                                  fmt::format("-DCANARY=\"{}\"", targets.folder.string()),
+                                  fmt::format("-DCANARY_PORT={}", targets.port),
+                                  fmt::format("-DCANARY_NAME=\"{}\"", targets.socket_name),
                                   attack.source.string(), "-o", made.string()},
                          .environment = {"PATH=/usr/bin:/bin", "TMPDIR=" + program_folder().string()},
                          .wall_limit = std::chrono::milliseconds{60'000}});
@@ -98,15 +99,12 @@ Result<fs::path> build(const Attack& attack) {
 
 }  // namespace
 
-const Targets& targets() {
-  static const Targets kTargets = [] {
-    const auto hash = sha256_hex(UNDERPAR_BINARY_DIR).substr(0, 8);
-    const auto number = static_cast<int>(std::stoul(hash, nullptr, 16) % 8'000);
-    return Targets{.folder = "/tmp/underpar-attacks-" + hash,
-                   .socket_name = "underpar-attacks-" + hash,
-                   .port = 24'000 + number};  // below those the kernel gives out
-  }();
-  return kTargets;
+Targets targets_of(uid_t user) {
+  const auto hash = sha256_hex(fmt::format("{} {}", UNDERPAR_BINARY_DIR, user)).substr(0, 8);
+  const auto number = static_cast<int>(std::stoul(hash, nullptr, 16) % 8'000);
+  return Targets{.folder = "/tmp/underpar-attacks-" + hash,
+                 .socket_name = "underpar-attacks-" + hash,
+                 .port = 24'000 + number};  // below those the kernel gives out
 }
 
 std::vector<Attack> attacks_in(const std::string& folder) {
@@ -121,14 +119,15 @@ std::vector<Attack> attacks_in(const std::string& folder) {
   return attacks;
 }
 
-Result<std::map<std::string, fs::path>> build_attacks(const std::vector<Attack>& attacks) {
+Result<std::map<std::string, fs::path>> build_attacks(const std::vector<Attack>& attacks,
+                                                      const Targets& targets) {
   std::map<std::string, fs::path> programs;
   std::optional<Failure> failure;
   std::mutex mutex;
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < attacks.size(); i = next++) {
-      auto program = build(attacks[i]);
+      auto program = build(attacks[i], targets);
       const std::scoped_lock lock{mutex};
       if (program) {
         programs.emplace(attacks[i].name, std::move(*program));

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -33,21 +32,27 @@ constexpr std::array<const char*, 4> kForbidden{"/tmp/here.txt", "/dev/shm/here.
   throw std::system_error(errno, std::generic_category(), what);
 }
 
+/// Waits for an address that somebody else listens on; the test's own time limit ends that.
 UniqueFd bound(int family, int type, const void* address, std::size_t size) {
   UniqueFd fd{::socket(family, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)};
   const int yes = 1;
   ::setsockopt(fd.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  if (!fd || ::bind(fd.get(), static_cast<const sockaddr*>(address), static_cast<socklen_t>(size)) != 0 ||
-      (type == SOCK_STREAM && ::listen(fd.get(), 8) != 0)) {
-    give_up("listening on loopback");
+  while (::bind(fd.get(), static_cast<const sockaddr*>(address), static_cast<socklen_t>(size)) != 0) {
+    if (errno != EADDRINUSE) {
+      give_up("listening");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});
+  }
+  if (type == SOCK_STREAM && ::listen(fd.get(), 8) != 0) {
+    give_up("listening");
   }
   return fd;
 }
 
-UniqueFd on_loopback(int type) {
+UniqueFd on_loopback(int type, int port) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(targets().port));
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   return bound(AF_INET, type, &address, sizeof address);
 }
@@ -83,10 +88,10 @@ std::string Bait::secret_word() {
   return "Mulligan-7f3a91";
 }
 
-Bait::Bait() : only_one_{::open(UNDERPAR_SOURCE_DIR "/CMakeLists.txt", O_RDONLY | O_CLOEXEC)} {
-  ::flock(only_one_.get(), LOCK_EX);
-  before_ = fs::current_path().string();
-  const auto& folder = targets().folder;
+Bait::Bait() : targets_{targets_of(::geteuid())}, before_{fs::current_path().string()} {
+  // The first listener also keeps others of this user from laying out theirs.
+  listeners_.emplace_back("a connection to an abstract socket", on_unix('\0' + targets_.socket_name));
+  const auto& folder = targets_.folder;
   fs::remove_all(folder);
   fs::create_directories(folder / "open");
   write_text(folder / "secret.txt", secret_word() + " = [this is no C++\n");
@@ -97,10 +102,9 @@ Bait::Bait() : only_one_{::open(UNDERPAR_SOURCE_DIR "/CMakeLists.txt", O_RDONLY 
   if (::mkfifo((folder / "pipe").c_str(), 0666) != 0 || ::chmod((folder / "pipe").c_str(), 0666) != 0) {
     give_up("making a named pipe");
   }
-  listeners_.emplace_back("a TCP connection", on_loopback(SOCK_STREAM));
-  listeners_.emplace_back("a UDP packet", on_loopback(SOCK_DGRAM));
+  listeners_.emplace_back("a TCP connection", on_loopback(SOCK_STREAM, targets_.port));
+  listeners_.emplace_back("a UDP packet", on_loopback(SOCK_DGRAM, targets_.port));
   listeners_.emplace_back("a connection to a socket file", on_unix((folder / "socket").string()));
-  listeners_.emplace_back("a connection to an abstract socket", on_unix('\0' + targets().socket_name));
   listeners_.emplace_back("a writer of the named pipe",
                           UniqueFd{::open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)});
   fs::permissions(folder / "socket", fs::perms::all);
@@ -112,12 +116,12 @@ Bait::Bait() : only_one_{::open(UNDERPAR_SOURCE_DIR "/CMakeLists.txt", O_RDONLY 
 Bait::~Bait() {
   std::error_code error;
   fs::current_path(before_, error);
-  fs::remove_all(targets().folder, error);
+  fs::remove_all(targets_.folder, error);
 }
 
 std::map<std::string, std::string> Bait::look() const {
   std::map<std::string, std::string> seen;
-  for (const auto& entry : fs::recursive_directory_iterator{targets().folder}) {
+  for (const auto& entry : fs::recursive_directory_iterator{targets_.folder}) {
     std::string text;
     if (entry.is_regular_file()) {
       std::ifstream file{entry.path()};

@@ -11,7 +11,8 @@ namespace underpar {
 
 /// What the attacks aim at, laid out where they look for it: a folder that anybody may write to, with a
 /// secret, a victim, a named pipe and a socket, and listeners on loopback. It becomes the working folder, so
-/// that cores and files with relative names land in it. One at a time on a machine: the next one waits.
+/// that cores and files with relative names land in it. Each user of the machine has one at a time: the next
+/// one waits.
 class Bait {
  public:
   Bait();
@@ -28,7 +29,7 @@ class Bait {
  private:
   [[nodiscard]] std::map<std::string, std::string> look() const;
 
-  UniqueFd only_one_;
+  Targets targets_;
   std::string before_;  // the working folder
   std::vector<std::pair<std::string, UniqueFd>> listeners_;
   std::map<std::string, std::string> laid_out_;

@@ -36,7 +36,7 @@ fs::path cache_folder(const TemporaryFolder& otherwise) {
 /// A text with a bait's own folder written for the word CANARY, which sources cannot get by -D here.
 std::string aimed(std::string text) {
   for (auto at = text.find("CANARY"); at != std::string::npos; at = text.find("CANARY", at)) {
-    text.replace(at, 6, targets().folder.string());
+    text.replace(at, 6, targets_of(::geteuid()).folder.string());
   }
   return text;
 }

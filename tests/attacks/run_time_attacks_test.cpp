@@ -15,7 +15,7 @@ namespace {
 
 TEST(RunTimeAttacks, EndAsTheirFirstLineSaysAndLeaveNothing) {
   const auto attacks = attacks_in("run");
-  auto programs = build_attacks(attacks);
+  auto programs = build_attacks(attacks, targets_of(::geteuid()));
   ASSERT_TRUE(programs) << programs.error().what;
   Bait bait;
   for (const auto& attack : attacks) {
@@ -38,7 +38,7 @@ TEST(RunTimeAttacks, FareNoBetterAgainstAnOrdinaryUser) {
   if (::geteuid() != 0) {
     GTEST_SKIP() << "We are one: the test above was it.";
   }
-  const auto programs = build_attacks(attacks_in("run"));
+  const auto programs = build_attacks(attacks_in("run"), targets_of(kAnotherUser));
   ASSERT_TRUE(programs) << programs.error().what;
   const auto done = run_as_another_user("RunTimeAttacks.EndAs*");
   if (!done) {
