@@ -15,15 +15,34 @@ sources() { # sources PATTERN…: files of ours whose names match
   find "${folders[@]}" -type f \( "${patterns[@]:1}" \) | sort
 }
 
-# Every file that the release build compiles, but for what CMake generated, and the one that includes DTL: its header
-# holds a member function, never called, that Clang refuses.
+# For ninja: clang-tidy for every file that the release build compiled, with all of ours that it includes. Without what
+# CMake generated, and the file that includes DTL: its header holds a member function, never called, that Clang refuses.
+tidy_rules() {
+  printf 'rule tidy\n  command = %s\n' "clang-tidy-19 --quiet -p . \$in && touch \$out"
+  ninja -C build/release -t deps | awk -v root="$root/" -v ours="^($(
+    IFS='|'
+    echo "${our_folders[*]}"
+  ))/" '
+    function path(name) { name = root name; gsub(/[ $:]/, "$&", name); return name }
+    /^[^ ]/ { at_source = 1; wanted = 0; next } # an object; the first of its files is its source
+    { name = substr($0, 5 + length(root)) }
+    index($0, "    " root) != 1 || name !~ ours { at_source = 0; next }
+    at_source {
+      at_source = 0
+      wanted = !seen[name]++ && name != "engine/source/diff.cpp"
+      if (wanted) printf "\nbuild %s.good: tidy %s | %s %s", name, path(name), path(".clang-tidy"), path("tests/.clang-tidy")
+      next
+    }
+    wanted { printf " %s", path(name) }
+    END { print "" }'
+}
+
+# Reads again only what has changed since it was found good. GCC's prefix is left out: Clang would read all of it.
 clang_tidy() {
-  sed -nE 's/^ *"file": "(.*)",?$/\1/p' build/release/compile_commands.json |
-    grep -E "^$root/($(
-      IFS='|'
-      echo "${our_folders[*]}"
-    ))/" | grep -vF engine/source/diff.cpp | sort -u |
-    xargs -d '\n' -r -P "$(jobs)" -n 1 nice clang-tidy-19 --quiet -p build/release
+  mkdir -p build/clang-tidy
+  tidy_rules >build/clang-tidy/build.ninja || return
+  sed -E 's/ -include [^ ]*cmake_pch\.hxx//' build/release/compile_commands.json >build/clang-tidy/compile_commands.json
+  nice ninja -C build/clang-tidy -j "$(jobs)" -k 0
 }
 
 # Traps and references are code as people write it, but formatted like the rest.

@@ -31,6 +31,7 @@ make_project() {
     tool id 'cat "$FAKE/uid"'
     tool cmake 'echo "cmake $*" >>"$FAKE/calls"; mkdir -p "$2/build/$4"; : >"$2/build/$4/build.ninja"'
     tool ninja 'echo "ninja $*" >>"$FAKE/calls"
+      case $* in *build/clang-tidy*) exec /usr/bin/ninja "$@" ;; *"-t deps") cat "$FAKE/deps"; exit ;; esac
       [ ! -e "$FAKE/broken" ] || { echo "FAILED: judge.o"; echo "judge.cpp:7: error: no such thing"; exit 1; }
       mkdir -p "$2/bin"
       printf "#!/bin/sh\npwd\nprintf \"<%%s>\" \"\$@\"\n" >"$2/bin/underpar"
@@ -227,20 +228,24 @@ case_CheckFullCountsEachToolAsATest() {
   mv -- "$bin/lint-commits" "$project/scripts/"
   mkdir -p "$project"/{engine,levels,assets,tests/classroom/page,.ci,build/release}
   mv -- "$bin/check.sh" "$project/tests/classroom/page/"
-  touch "$project"/engine/a.cpp "$project"/levels/a.lua "$project"/.ci/run
-  printf '"file": "%s",\n' "$project/engine/a.cpp" "$project/build/release/made.cpp" \
-    >"$project/build/release/compile_commands.json"
+  touch "$project"/{engine/a.cpp,levels/a.lua,.ci/run,.clang-tidy,tests/.clang-tidy}
+  : >"$project/build/release/compile_commands.json"
+  printf '%s.o: #deps 1, deps mtime 1 (VALID)\n    %s\n\n' a "$project/engine/a.cpp" \
+    made "$project/build/release/made.cpp" >"$scratch/deps"
   run "$project/check" --full
   expect_status 0
   expect_out "8 passed, 0 failed"
-  expect_call "clang-tidy-19 --quiet -p build/release $project/engine/a.cpp"
+  expect_call "clang-tidy-19 --quiet -p . $project/engine/a.cpp"
   expect_no_call made.cpp
   expect_call "clang-format-19 --dry-run --Werror engine/a.cpp"
   expect_call "luacheck --no-color --quiet levels/a.lua"
   expect_call "check.sh build/release"
   expect_call "cmake -S $project --preset asan"
   expect_call "cmake -S $project --preset tsan"
-  touch "$scratch/fault-luacheck" "$scratch/fault-clang-tidy-19"
+  : >"$calls"
+  run "$project/check" --full
+  expect_no_call clang-tidy-19 # nothing has changed
+  touch "$scratch/fault-luacheck" "$scratch/fault-clang-tidy-19" "$project/engine/a.cpp"
   run "$project/check" --full
   expect_status 1
   expect_out "6 passed, 2 failed"
