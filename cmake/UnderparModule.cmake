@@ -56,7 +56,8 @@ function(underpar_program name)
 endfunction()
 
 # underpar_test(judge SOURCES judge_test.cpp USES judge [LABEL fast]): a GoogleTest program; LABEL is one of
-# fast (no compiler, no clock, no screen), classroom, rounds, sandbox, screens, content
+# fast (no compiler, no clock, no screen), classroom, rounds, sandbox, screens, content. `ninja fast_tests` builds what
+# the label fast needs, and so on.
 function(underpar_test name)
   cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;USES;LIBS" ${ARGN})
   if(NOT ARG_LABEL)
@@ -66,6 +67,10 @@ function(underpar_test name)
     set(ARG_TIMEOUT 60)
   endif()
   add_executable(${name}_test ${ARG_SOURCES})
+  if(NOT TARGET ${ARG_LABEL}_tests)
+    add_custom_target(${ARG_LABEL}_tests)
+  endif()
+  add_dependencies(${ARG_LABEL}_tests ${name}_test)
   set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   list(TRANSFORM ARG_USES PREPEND underpar_)
   target_link_libraries(${name}_test PRIVATE underpar_flags ${ARG_USES} ${ARG_LIBS} GTest::gmock_main)

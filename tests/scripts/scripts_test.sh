@@ -234,7 +234,8 @@ case_CheckFullCountsEachToolAsATest() {
     made "$project/build/release/made.cpp" >"$scratch/deps"
   run "$project/check" --full
   expect_status 0
-  expect_out "8 passed, 0 failed"
+  expect_out "9 passed, 0 failed"
+  grep -qF '<level><check><--all>' "$project/build/logs/levels.log" || fail "No level was proved."
   expect_call "clang-tidy-19 --quiet -p . $project/engine/a.cpp"
   expect_no_call made.cpp
   expect_call "clang-format-19 --dry-run --Werror engine/a.cpp"
@@ -248,7 +249,7 @@ case_CheckFullCountsEachToolAsATest() {
   touch "$scratch/fault-luacheck" "$scratch/fault-clang-tidy-19" "$project/engine/a.cpp"
   run "$project/check" --full
   expect_status 1
-  expect_out "6 passed, 2 failed"
+  expect_out "7 passed, 2 failed"
 }
 
 case_CiRunHandsOnResultAndStatus() {
