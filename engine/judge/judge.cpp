@@ -25,8 +25,14 @@
 namespace underpar {
 namespace {
 
+/// For positive x. std::lgamma would also write gamma's sign to a variable that all threads share.
+double log_gamma(double x) {
+  int sign = 0;
+  return ::lgamma_r(x, &sign);
+}
+
 double log_beta(double a, double b) {
-  return std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b);
+  return log_gamma(a) + log_gamma(b) - log_gamma(a + b);
 }
 
 double median(std::vector<double> values) {

@@ -18,7 +18,8 @@ std::string prediction_text(const Prediction& prediction, std::optional<double> 
   std::string text =
       fmt::format("Your read: line {} takes {:.3g} % of the time, and you will be {:.3g} times as fast.",
                   prediction.line, prediction.share_percent, prediction.factor);
-  if (const auto points = score_prediction(prediction, best_speedup).factor_points) {
+  const auto points = score_prediction(prediction, best_speedup).factor_points;
+  if (best_speedup && points) {
     text += fmt::format(" Your best is {:.3g} times: {} of {} points for the factor.", *best_speedup, *points,
                         kFactorPoints);
   }
