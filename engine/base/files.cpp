@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "engine/base/unique_fd.hpp"
@@ -19,7 +19,9 @@ std::unexpected<Failure> file_failure(std::string_view verb, const std::filesyst
                      : error == EACCES || error == EROFS || error == EPERM
                          ? "Check who may read and write there."
                          : "";
-  return fail(fmt::format("{} could not be {}: {}.", file.string(), verb, std::strerror(error)), hint);
+  return fail(
+      fmt::format("{} could not be {}: {}.", file.string(), verb, std::generic_category().message(error)),
+      hint);
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -70,7 +72,7 @@ Result<void> write_file_atomically(const std::filesystem::path& file, std::strin
     std::filesystem::create_directories(file.parent_path(), error);
   }
   std::string sibling = file.string() + ".XXXXXX";
-  UniqueFd fd{::mkostemp(sibling.data(), O_CLOEXEC)};
+  const UniqueFd fd{::mkostemp(sibling.data(), O_CLOEXEC)};
   if (!fd) {
     return file_failure("written", file, errno);
   }

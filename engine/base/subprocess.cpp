@@ -12,8 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <optional>
+#include <system_error>
+#include <utility>
 
 #include "engine/base/unique_fd.hpp"
 
@@ -79,7 +80,7 @@ struct Pipes {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   sigset_t none;
   ::sigemptyset(&none);
-  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
   ::signal(SIGPIPE, SIG_DFL);
   ::dup2(pipes.in.read_end.get(), 0);
   ::dup2(pipes.out.write_end.get(), 1);
@@ -157,17 +158,155 @@ class Stream {
   bool cut_ = false;
 };
 
-/// Writes what is left of the input; closes the pipe when all is written (unless it is to be held open).
-void feed(UniqueFd& pipe, std::string_view& rest, bool hold_open) {
-  const ssize_t n = ::write(pipe.get(), rest.data(), rest.size());
-  if (n > 0) {
-    rest.remove_prefix(static_cast<std::size_t>(n));
-  } else if (n < 0 && errno != EINTR && errno != EAGAIN) {
-    rest = {};
+/// Our side of a program's three streams.
+class Conversation {
+ public:
+  Conversation(const Command& command, Pipes pipes)
+      : out_{std::move(pipes.out.read_end), command.output_limit_bytes, command.on_line},
+        err_{std::move(pipes.err.read_end), command.output_limit_bytes, {}},
+        input_{std::move(pipes.in.write_end)},
+        rest_{command.input},
+        hold_input_open_{command.hold_input_open} {
+    ::fcntl(input_.get(), F_SETFL, O_NONBLOCK);
+    close_input_when_written();
   }
-  if (rest.empty() && !hold_open) {
-    pipe.reset();
+
+  [[nodiscard]] bool cut() const { return out_.cut() || err_.cut(); }
+  [[nodiscard]] std::string take_out() { return out_.take(); }
+  [[nodiscard]] std::string take_err() { return err_.take(); }
+
+  /// Reads and writes what can be within the time, or until there is something to read from `bell`; true when
+  /// the process has ended.
+  bool go_on(int process, int bell, std::chrono::milliseconds time) {
+    std::array<pollfd, 5> polled{{{.fd = out_.fd(), .events = POLLIN, .revents = 0},
+                                  {.fd = err_.fd(), .events = POLLIN, .revents = 0},
+                                  {.fd = bell, .events = POLLIN, .revents = 0},
+                                  {.fd = rest_.empty() ? -1 : input_.get(), .events = POLLOUT, .revents = 0},
+                                  {.fd = process, .events = POLLIN, .revents = 0}}};
+    if (::poll(polled.data(), polled.size(),
+               static_cast<int>(std::min<long long>(time.count() + 1, 60'000))) <= 0) {
+      return false;
+    }
+    if (polled[0].revents != 0) {
+      (void)out_.read_some();
+    }
+    if (polled[1].revents != 0) {
+      (void)err_.read_some();
+    }
+    if (polled[3].revents != 0) {
+      feed();
+    }
+    return polled[4].revents != 0;
   }
+
+  void close_input() { input_.reset(); }
+
+  /// Takes what is there once the process is gone. What was killed takes a moment to go, and lets go of the
+  /// pipes when it does.
+  void take_rest(bool was_killed) {
+    while (out_.read_some()) {
+    }
+    while (err_.read_some()) {
+    }
+    if (was_killed) {
+      const auto patience = Clock::now() + kPatience;
+      out_.drain(patience);
+      err_.drain(patience);
+    }
+  }
+
+ private:
+  void feed() {
+    const ssize_t n = ::write(input_.get(), rest_.data(), rest_.size());
+    if (n > 0) {
+      rest_.remove_prefix(static_cast<std::size_t>(n));
+    } else if (n < 0 && errno != EINTR && errno != EAGAIN) {
+      rest_ = {};
+    }
+    close_input_when_written();
+  }
+
+  void close_input_when_written() {
+    if (rest_.empty() && !hold_input_open_) {
+      close_input();
+    }
+  }
+
+  Stream out_;
+  Stream err_;
+  UniqueFd input_;
+  std::string_view rest_;
+  bool hold_input_open_;
+};
+
+/// Makes a request to stop readable, so that it ends a poll at once.
+class StopBell {
+ public:
+  StopBell(Pipe pipe, std::stop_token stop)
+      : pipe_{std::move(pipe)}, stop_{std::move(stop)}, on_stop_{stop_, Clapper{pipe_.write_end.get()}} {}
+
+  [[nodiscard]] int fd() const { return pipe_.read_end.get(); }
+  [[nodiscard]] bool rings() const { return stop_.stop_requested(); }
+
+ private:
+  struct Clapper {
+    int fd;
+    void operator()() const { (void)!::write(fd, "s", 1); }
+  };
+
+  Pipe pipe_;
+  std::stop_token stop_;
+  std::stop_callback<Clapper> on_stop_;
+};
+
+/// A child that closes its input early must not kill us.
+class BlockedPipeSignal {
+ public:
+  BlockedPipeSignal() {
+    sigset_t pipe_signal;
+    ::sigemptyset(&pipe_signal);
+    ::sigaddset(&pipe_signal, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &pipe_signal, &before_);
+  }
+  ~BlockedPipeSignal() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  BlockedPipeSignal(const BlockedPipeSignal&) = delete;
+  BlockedPipeSignal& operator=(const BlockedPipeSignal&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+std::unexpected<Failure> not_started(const Command& command, int error, std::string hint) {
+  return fail(
+      fmt::format("{} could not be started: {}.", command.argv[0], std::generic_category().message(error)),
+      std::move(hint));
+}
+
+/// Comes back when the program itself has begun.
+Result<pid_t> start(const Command& command, Pipes& pipes) {
+  const auto argv = c_strings(command.argv);
+  const auto environment = c_strings(command.environment);
+  std::vector<int> keep = command.inherited_fds;
+  keep.push_back(pipes.trouble.write_end.get());
+  std::ranges::sort(keep);
+
+  const pid_t child = ::fork();
+  if (child < 0) {
+    return not_started(command, errno, "Close some programs and try again.");
+  }
+  if (child == 0) {
+    become(command, argv.data(), environment.data(), keep, pipes);
+  }
+  pipes.in.read_end.reset();
+  pipes.out.write_end.reset();
+  pipes.err.write_end.reset();
+  pipes.trouble.write_end.reset();
+  int exec_error = 0;
+  if (::read(pipes.trouble.read_end.get(), &exec_error, sizeof exec_error) == sizeof exec_error) {
+    ::waitpid(child, nullptr, 0);
+    return not_started(command, exec_error, "Is it installed? `underpar doctor` tells.");
+  }
+  return child;
 }
 
 }  // namespace
@@ -183,106 +322,38 @@ Result<Completed> run(const Command& command, std::stop_token stop) {
     return fail("No pipe could be made.", "Close some programs and try again.");
   }
   Pipes pipes{std::move(*in), std::move(*out), std::move(*err), std::move(*trouble)};
-  const auto argv = c_strings(command.argv);
-  const auto environment = c_strings(command.environment);
-  std::vector<int> keep = command.inherited_fds;
-  keep.push_back(pipes.trouble.write_end.get());
-  std::ranges::sort(keep);
-
-  const pid_t child = ::fork();
-  if (child < 0) {
-    return fail(fmt::format("{} could not be started: {}.", command.argv[0], std::strerror(errno)),
-                "Close some programs and try again.");
-  }
-  if (child == 0) {
-    become(command, argv.data(), environment.data(), keep, pipes);
-  }
-  pipes.in.read_end.reset();
-  pipes.out.write_end.reset();
-  pipes.err.write_end.reset();
-  pipes.trouble.write_end.reset();
-  int exec_error = 0;
-  if (::read(pipes.trouble.read_end.get(), &exec_error, sizeof exec_error) == sizeof exec_error) {
-    ::waitpid(child, nullptr, 0);
-    return fail(fmt::format("{} could not be started: {}.", command.argv[0], std::strerror(exec_error)),
-                "Is it installed? `underpar doctor` tells.");
+  const auto child = start(command, pipes);
+  if (!child) {
+    return std::unexpected(child.error());
   }
 
-  // A request to stop must end the poll below at once: it writes to a pipe that is polled too.
-  const int wake_fd = wake->write_end.get();
-  const std::stop_callback on_stop{stop, [wake_fd] { (void)!::write(wake_fd, "s", 1); }};
-  const sigset_t old_mask = [] {  // a child that closes its input early must not kill us
-    sigset_t pipe_signal;
-    sigset_t old;
-    ::sigemptyset(&pipe_signal);
-    ::sigaddset(&pipe_signal, SIGPIPE);
-    ::pthread_sigmask(SIG_BLOCK, &pipe_signal, &old);
-    return old;
-  }();
-
+  const StopBell bell{std::move(*wake), std::move(stop)};
+  const BlockedPipeSignal blocked;
+  const UniqueFd process{static_cast<int>(::syscall(SYS_pidfd_open, *child, 0))};
+  Conversation conversation{command, std::move(pipes)};
   Completed completed;
-  Stream stdout_stream{std::move(pipes.out.read_end), command.output_limit_bytes, command.on_line};
-  Stream stderr_stream{std::move(pipes.err.read_end), command.output_limit_bytes, {}};
-  UniqueFd input = std::move(pipes.in.write_end);
-  ::fcntl(input.get(), F_SETFL, O_NONBLOCK);
-  std::string_view rest = command.input;
-  if (rest.empty() && !command.hold_input_open) {
-    input.reset();
-  }
-  const auto deadline = started + command.wall_limit;
-  const UniqueFd process{static_cast<int>(::syscall(SYS_pidfd_open, child, 0))};
   bool ended = false;
-  while (!ended) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
+  while (!ended && !(conversation.cut() && command.end_at_output_limit)) {
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(started + command.wall_limit - Clock::now());
     completed.timed_out = left.count() <= 0;
-    completed.stopped = stop.stop_requested();
+    completed.stopped = bell.rings();
     if (completed.timed_out || completed.stopped) {
       break;
     }
-    std::array<pollfd, 5> polled{{{.fd = stdout_stream.fd(), .events = POLLIN, .revents = 0},
-                                  {.fd = stderr_stream.fd(), .events = POLLIN, .revents = 0},
-                                  {.fd = wake->read_end.get(), .events = POLLIN, .revents = 0},
-                                  {.fd = rest.empty() ? -1 : input.get(), .events = POLLOUT, .revents = 0},
-                                  {.fd = process.get(), .events = POLLIN, .revents = 0}}};
-    if (::poll(polled.data(), polled.size(),
-               static_cast<int>(std::min<long long>(left.count() + 1, 60'000))) <= 0) {
-      continue;
-    }
-    if (polled[0].revents != 0) {
-      (void)stdout_stream.read_some();
-    }
-    if (polled[1].revents != 0) {
-      (void)stderr_stream.read_some();
-    }
-    if (polled[3].revents != 0) {
-      feed(input, rest, command.hold_input_open);
-    }
-    ended = polled[4].revents != 0;
-    completed.output_cut = stdout_stream.cut() || stderr_stream.cut();
-    if (completed.output_cut && command.end_at_output_limit) {
-      break;
-    }
+    ended = conversation.go_on(process.get(), bell.fd(), left);
   }
-  input.reset();
-  ::kill(-child, SIGKILL);  // the program if it still runs, and whatever it left behind in its group
+  conversation.close_input();
+  ::kill(-*child, SIGKILL);  // the program if it still runs, and whatever it left behind in its group
   int status = 0;
-  while (::wait4(child, &status, 0, &completed.usage) < 0 && errno == EINTR) {
+  while (::wait4(*child, &status, 0, &completed.usage) < 0 && errno == EINTR) {
   }
-  while (stdout_stream.read_some()) {
-  }
-  while (stderr_stream.read_some()) {
-  }
-  if (!ended) {  // what was killed takes a moment to go, and lets go of the pipes when it does
-    const auto patience = Clock::now() + kPatience;
-    stdout_stream.drain(patience);
-    stderr_stream.drain(patience);
-  }
-  completed.output_cut = stdout_stream.cut() || stderr_stream.cut();
-  ::pthread_sigmask(SIG_SETMASK, &old_mask, nullptr);
+  conversation.take_rest(!ended);
+  completed.output_cut = conversation.cut();
   completed.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   completed.exit_status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  completed.out = stdout_stream.take();
-  completed.err = stderr_stream.take();
+  completed.out = conversation.take_out();
+  completed.err = conversation.take_err();
   completed.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - started);
   return completed;
 }

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace underpar::client {
@@ -107,7 +107,8 @@ Result<pid_t> start_editor(const std::vector<std::string>& command) {
   const int trouble = posix_spawnp(&child, arguments[0], nullptr, &attributes, arguments.data(), environ);
   posix_spawnattr_destroy(&attributes);
   if (trouble != 0) {
-    return fail(fmt::format("The editor {} could not be started: {}.", command[0], std::strerror(trouble)),
+    return fail(fmt::format("The editor {} could not be started: {}.", command[0],
+                            std::generic_category().message(trouble)),
                 "Name one under Settings, for example: code -g %f:%l");
   }
   return child;
