@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto kAssignment =
     "SELECT id, level_id, opens_ms, due_ms, grace_minutes, late_percent_a_day, late_days, freeze_at_ms, "
-    "points, runs_an_hour FROM assignment ";
+    "points, runs_an_hour, version FROM assignment ";
 
 Assignment assignment_of(const Row& row) {
   return {.id = row.integer(0),
@@ -24,7 +24,8 @@ Assignment assignment_of(const Row& row) {
           .late_days = static_cast<int>(row.integer(6)),
           .freeze_at = moment_if(row, 7),
           .points = row.real(8),
-          .runs_an_hour = static_cast<int>(row.integer(9))};
+          .runs_an_hour = static_cast<int>(row.integer(9)),
+          .version = row.integer(10)};
 }
 
 // Runs in order, so that of each submission the last one is the one that counts.
@@ -61,20 +62,20 @@ JudgedSubmission judged_of(const Row& row) {
 
 Answer<Assignment> Assignments::set(const Assignment& assignment, Moment now) {
   return write<Assignment>(database_, [&](Session& session) -> Answer<Assignment> {
+    Assignment set = assignment;
+    set.version = new_version(session);
     const auto row = session.run(
         "INSERT INTO assignment (level_id, opens_ms, due_ms, grace_minutes, late_percent_a_day, late_days, "
-        "freeze_at_ms, points, runs_an_hour) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+        "freeze_at_ms, points, runs_an_hour, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
         "ON CONFLICT (level_id) DO UPDATE SET opens_ms = excluded.opens_ms, due_ms = excluded.due_ms, "
         "grace_minutes = excluded.grace_minutes, late_percent_a_day = excluded.late_percent_a_day, "
         "late_days = excluded.late_days, freeze_at_ms = excluded.freeze_at_ms, points = excluded.points, "
-        "runs_an_hour = excluded.runs_an_hour RETURNING id",
+        "runs_an_hour = excluded.runs_an_hour, version = excluded.version RETURNING id",
         {assignment.level_id, stored(assignment.opens), stored(assignment.due),
          std::int64_t{assignment.grace.count()}, assignment.late_percent_a_day,
          std::int64_t{assignment.late_days}, stored(assignment.freeze_at), assignment.points,
-         std::int64_t{assignment.runs_an_hour}});
-    bump_version(session);
+         std::int64_t{assignment.runs_an_hour}, set.version});
     note(session, now, "instructor", "set the assignment " + assignment.level_id);
-    Assignment set = assignment;
     set.id = row.at(0).integer(0);
     return set;
   });

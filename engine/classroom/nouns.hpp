@@ -43,7 +43,8 @@ struct Assignment {
   int late_days = 3;               ///< after so many nothing counts any more
   std::optional<Moment> freeze_at;
   double points = 100;
-  int runs_an_hour = 20;  ///< ranked runs of one member
+  int runs_an_hour = 20;     ///< ranked runs of one member
+  std::int64_t version = 0;  ///< of the class when what the board is made of changed last; the store counts
 };
 
 /// What a member hands in.

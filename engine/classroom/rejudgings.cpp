@@ -40,13 +40,15 @@ Rejudging rejudging_of(Session& session, const Row& row) {
           .changed = session.run(kChanged, {id}).at(0).integer(0)};
 }
 
-/// The set while it is open, held against everybody else.
-Answer<void> hold_open(Session& session, Id rejudging_id) {
-  const auto rows =
-      session.run("SELECT id FROM rejudging WHERE id = $1 AND state = 'open'" + std::string{session.lock()},
-                  {rejudging_id});
-  return rows.empty() ? refuse(Refusal::kUnknown, fmt::format("There is no open rejudging {}.", rejudging_id))
-                      : Answer<void>{};
+/// Holds the set against everybody else while it is open, and returns its assignment.
+Answer<Id> hold_open(Session& session, Id rejudging_id) {
+  const auto rows = session.run(
+      "SELECT assignment_id FROM rejudging WHERE id = $1 AND state = 'open'" + std::string{session.lock()},
+      {rejudging_id});
+  if (rows.empty()) {
+    return refuse(Refusal::kUnknown, fmt::format("There is no open rejudging {}.", rejudging_id));
+  }
+  return rows.front().integer(0);
 }
 
 }  // namespace
@@ -106,8 +108,9 @@ Answer<std::vector<Rejudging>> Assignments::rejudgings() {
 
 Answer<void> Assignments::apply(Id rejudging_id, Moment now) {
   return database_.write([&](Session& session) -> Answer<void> {
-    if (auto open = hold_open(session, rejudging_id); !open) {
-      return open;
+    const auto assignment_id = hold_open(session, rejudging_id);
+    if (!assignment_id) {
+      return std::unexpected(assignment_id.error());
     }
     if (const auto pending = count_of(session, kPending, rejudging_id); pending > 0) {
       return refuse(Refusal::kForbidden, fmt::format("{} runs of the rejudging are not over yet.", pending),
@@ -121,7 +124,7 @@ Answer<void> Assignments::apply(Id rejudging_id, Moment now) {
         "message = (SELECT r.message FROM run r WHERE r.rejudging_id = $1 AND r.submission_id = "
         "submission.id) WHERE id IN (SELECT submission_id FROM run WHERE rejudging_id = $1)",
         {rejudging_id});
-    bump_version(session);
+    touch_board(session, *assignment_id);
     note(session, now, "instructor", fmt::format("applied rejudging {}", rejudging_id));
     return {};
   });
@@ -129,8 +132,8 @@ Answer<void> Assignments::apply(Id rejudging_id, Moment now) {
 
 Answer<void> Assignments::cancel(Id rejudging_id, Moment now) {
   return database_.write([&](Session& session) -> Answer<void> {
-    if (auto open = hold_open(session, rejudging_id); !open) {
-      return open;
+    if (const auto open = hold_open(session, rejudging_id); !open) {
+      return std::unexpected(open.error());
     }
     session.run("UPDATE rejudging SET state = 'cancelled' WHERE id = $1", {rejudging_id});
     session.run("UPDATE job SET state = 'cancelled' WHERE rejudging_id = $1 AND " + std::string{kPending},

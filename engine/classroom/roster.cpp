@@ -55,7 +55,7 @@ Answer<Member> Roster::rename(Id member_id, const std::string& nick, Moment now)
     if (rows.empty()) {
       return refuse(Refusal::kUnknown, fmt::format("There is no member {}.", member_id));
     }
-    bump_version(session);
+    touch_all_boards(session);
     note(session, now, fmt::format("member {}", member_id), "took another nickname");
     return member_of(rows.front());
   });
@@ -64,7 +64,7 @@ Answer<Member> Roster::rename(Id member_id, const std::string& nick, Moment now)
 Answer<void> Roster::set_on_board(Id member_id, bool on_board, Moment now) {
   return database_.write([&](Session& session) -> Answer<void> {
     session.run("UPDATE member SET on_board = $2 WHERE id = $1", {member_id, number(on_board)});
-    bump_version(session);
+    touch_all_boards(session);
     note(session, now, fmt::format("member {}", member_id),
          on_board ? "went on the board" : "left the board");
     return {};
@@ -74,7 +74,7 @@ Answer<void> Roster::set_on_board(Id member_id, bool on_board, Moment now) {
 Answer<void> Roster::set_hidden(Id member_id, bool hidden, Moment now) {
   return database_.write([&](Session& session) -> Answer<void> {
     session.run("UPDATE member SET hidden = $2 WHERE id = $1", {member_id, number(hidden)});
-    bump_version(session);
+    touch_all_boards(session);
     note(session, now, "instructor", fmt::format("{} member {}", hidden ? "hid" : "showed", member_id));
     return {};
   });
@@ -89,7 +89,7 @@ Answer<void> Roster::remove(Id member_id, Moment now) {
       return refuse(Refusal::kUnknown, fmt::format("There is no member {}.", member_id));
     }
     drop(session, member_id, person.front().value(0));
-    bump_version(session);
+    touch_all_boards(session);
     note(session, now, fmt::format("member {}", member_id), "left the class");
     return {};
   });
@@ -108,7 +108,7 @@ Answer<std::int64_t> Roster::forget(Moment before, Moment now) {
       session.run("DELETE FROM person");  // the class is over: who never joined goes as well
     }
     session.run("DELETE FROM audit WHERE at_ms < $1", {stored(before)});
-    bump_version(session);
+    touch_all_boards(session);
     note(session, now, "instructor", fmt::format("forgot {} members", idle.size()));
     return static_cast<std::int64_t>(idle.size());
   });

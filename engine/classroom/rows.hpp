@@ -21,9 +21,18 @@ namespace underpar::classroom {
   return row.is_null(column) ? std::nullopt : std::optional{moment_at(row, column)};
 }
 
-/// What boards are made of has changed: readers of the class see a new version.
-inline void bump_version(Session& session) {
-  session.run("UPDATE class SET version = version + 1");
+/// Readers of the class see a new version, which is returned. Assignments are written after it only: all who
+/// write them wait for the class first, and so never for one another.
+inline std::int64_t new_version(Session& session) {
+  return session.run("UPDATE class SET version = version + 1 RETURNING version").at(0).integer(0);
+}
+
+/// What the board of one assignment is made of has changed, or what all boards are made of.
+inline void touch_board(Session& session, Id assignment_id) {
+  session.run("UPDATE assignment SET version = $2 WHERE id = $1", {assignment_id, new_version(session)});
+}
+inline void touch_all_boards(Session& session) {
+  session.run("UPDATE assignment SET version = $1", {new_version(session)});
 }
 
 /// Notes who did what; the instructor reads it.

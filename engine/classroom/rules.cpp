@@ -89,7 +89,8 @@ Board board_of(std::span<const JudgedSubmission> judged, const Assignment& assig
       of_member = &candidate;
     }
   }
-  Board board{.frozen = view == View::kPublic && assignment.freeze_at.has_value()};
+  Board board{.frozen = view == View::kPublic && assignment.freeze_at.has_value(),
+              .version = assignment.version};
   for (const auto& [member, submission] : best) {
     board.rows.push_back({.best = *submission});
   }

@@ -52,6 +52,7 @@ struct Board {
   std::vector<BoardRow> rows;
   bool frozen = false;
   double noise = 0.01;  ///< width of a tie: ratios whose logarithms fall into one bin so wide rank equally
+  std::int64_t version = -1;  ///< of the assignment it is made of; -1: of none
 };
 
 /// The fastest scored submission of each member, by ratio. Bins are as wide as the median noise of these

@@ -210,7 +210,7 @@ Answer<void> Queue::finish(Id job_id, std::int64_t attempt, const RunResult& res
       session.run("UPDATE submission SET state = $2, message = $3 WHERE id = $1",
                   {job->integer(1), std::string{result.has_score() ? "ranked" : "rejected"}, result.message});
     }
-    bump_version(session);
+    touch_board(session, job->integer(5));
     return {};
   });
 }

@@ -152,7 +152,12 @@ CREATE TABLE reissue (
 ALTER TABLE job ADD COLUMN began_ms BIGINT NOT NULL DEFAULT 0
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2};
+// Which boards a new version of the class changes.
+constexpr std::string_view kVersion3 = R"sql(
+ALTER TABLE assignment ADD COLUMN version BIGINT NOT NULL DEFAULT 0
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3};
 
 /// One statement after the other: neither back end prepares several at once.
 void run_all(Session& session, std::string_view script, std::string_view identity) {

@@ -32,7 +32,7 @@ void Bell::wait(std::uint64_t seen, std::chrono::milliseconds at_most) {
 VersionWatch::VersionWatch(Roster& roster, Prepare prepare) : prepare_{std::move(prepare)} {
   if (const auto info = roster.info()) {
     version_ = info->version;
-    prepare_(version_);
+    prepare_();
   }
   thread_ = std::jthread{[this, &roster](const std::stop_token& stop) { look(roster, stop); }};
 }
@@ -45,7 +45,7 @@ void VersionWatch::look(Roster& roster, const std::stop_token& stop) {
     const auto info = roster.info();
     const bool changed = info && info->version != version_;  // only this thread changes it
     if (changed) {
-      prepare_(info->version);
+      prepare_();
     }
     lock.lock();
     if (changed) {
@@ -103,6 +103,6 @@ Service::Service(Database& store, std::function<Moment()> clock, std::vector<Kno
       queue{database, secret_number},
       assignments{database, secret_number},
       boards{assignments},
-      watch{roster, [this](std::int64_t version) { boards.refresh(version); }} {}
+      watch{roster, [this] { boards.refresh(); }} {}
 
 }  // namespace underpar::classroom

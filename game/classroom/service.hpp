@@ -38,7 +38,7 @@ class Bell {
 class VersionWatch {
  public:
   /// Called on the watch's own thread with each new version, before anybody who waits is told of it.
-  using Prepare = std::function<void(std::int64_t)>;
+  using Prepare = std::function<void()>;
   VersionWatch(Roster& roster, Prepare prepare);
 
   /// Waits until it is another than `seen`, at most so long; returns it. 0: the server is stopping.

@@ -51,6 +51,7 @@ void make_version_1(const fs::path& store, const fs::path& backup) {
   SQLite::Database database{store, SQLite::OPEN_READWRITE};
   database.exec(
       "DROP TABLE login; DROP TABLE reissue; ALTER TABLE job DROP COLUMN began_ms; "
+      "ALTER TABLE assignment DROP COLUMN version; "
       "DELETE FROM schema_step WHERE step > 1; VACUUM INTO '" +
       backup.string() + "'");
 }
