@@ -131,6 +131,8 @@ bool got(const httplib::Result& answer) {
   return answer && (answer->status == 200 || answer->status == 304);
 }
 
+constexpr std::chrono::milliseconds kBetweenPolls{5'000};  // in milliseconds: members do not ask in step
+
 /// Pages that are open: each asks every five seconds, what it has not changed is not sent again.
 void poll_boards(const Load& load, int port) {
   auto first = client_of(port);  // whoever asks first has it made
@@ -153,7 +155,7 @@ void poll_boards(const Load& load, int port) {
             auto client = client_of(port);
             std::string etag;
             const auto board = "/api/v1/boards/" + level_name(member % load.levels);
-            std::this_thread::sleep_for(5s * member / load.members);
+            std::this_thread::sleep_for(kBetweenPolls * member / load.members);
             for (int poll = 0; poll < load.polls; ++poll) {
               times.take([&] {
                 const auto answer = client.Get("/api/v1/standings", {{"If-None-Match", etag}});
@@ -161,7 +163,7 @@ void poll_boards(const Load& load, int port) {
                 return got(answer);
               });
               times.take([&] { return got(client.Get(board)); });
-              std::this_thread::sleep_for(5s);
+              std::this_thread::sleep_for(kBetweenPolls);
             }
           });
   over = true;
