@@ -50,13 +50,6 @@ struct ExportFile {
   std::string text;
 };
 
-/// A source that is compared with others, and whose it is.
-struct ComparedSource {
-  Id member_id = 0;
-  std::string nick;
-  std::string source;
-};
-
 /// <level>/submissions/<pseudonym>/solution.cpp, <level>/base/reference.cpp and <level>/info.csv; who is who
 /// stands in key.csv, to be kept apart. Pseudonyms are the HMAC of the member's number under `key`.
 [[nodiscard]] std::vector<ExportFile> plagiarism_folder(const std::string& level_id,

@@ -67,6 +67,13 @@ struct Submission {
   bool repeated = false;  ///< the key was known: nothing new was stored
 };
 
+/// A source that is compared with others, and whose it is.
+struct ComparedSource {
+  Id member_id = 0;
+  std::string nick;
+  std::string source;
+};
+
 /// One measurement a worker owes.
 struct Job {
   Id id = 0;

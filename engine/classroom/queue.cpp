@@ -196,6 +196,21 @@ Answer<std::string> Queue::source_of(Id submission_id) {
   });
 }
 
+Answer<std::vector<ComparedSource>> Queue::last_sources(Id assignment_id) {
+  using All = std::vector<ComparedSource>;
+  return read<All>(database_, [&](Session& session) -> Answer<All> {
+    All all;
+    for (const auto& row : session.run(
+             "SELECT m.id, m.nick, b.source FROM submission s JOIN member m ON m.id = s.member_id "
+             "JOIN blob b ON b.sha256 = s.sha256 WHERE m.deleted = 0 AND s.id IN (SELECT max(id) FROM "
+             "submission WHERE assignment_id = $1 GROUP BY member_id) ORDER BY m.id",
+             {assignment_id})) {
+      all.push_back({.member_id = row.integer(0), .nick = row.text(1), .source = row.text(2)});
+    }
+    return all;
+  });
+}
+
 Answer<std::int64_t> Queue::length(Moment now) {
   return read<std::int64_t>(database_,
                             [&](Session& session) -> Answer<std::int64_t> { return waiting(session, now); });

@@ -34,6 +34,8 @@ class Queue {
   /// Newest first.
   [[nodiscard]] Answer<std::vector<Submission>> of_member(Id member_id, int limit = 100);
   [[nodiscard]] Answer<std::string> source_of(Id submission_id);
+  /// The last source of each member of the class, judged or not.
+  [[nodiscard]] Answer<std::vector<ComparedSource>> last_sources(Id assignment_id);
   /// Runs that wait, also for a worker that is gone.
   [[nodiscard]] Answer<std::int64_t> length(Moment now);
   /// How long until a run that is handed in now would be over: from the last 20 runs and the workers that

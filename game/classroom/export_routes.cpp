@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "game/classroom/routes.hpp"
 
@@ -58,22 +57,9 @@ Answer<std::vector<ExportFile>> sources_of_class(Service& service, const std::st
   if (!assignment || !info || level == service.levels.end()) {
     return refuse(Refusal::kUnknown, fmt::format("The class does not play “{}”.", level_id));
   }
-  const auto judged = service.assignments.judged(assignment->id);
-  if (!judged) {
-    return std::unexpected(judged.error());
-  }
-  std::map<Id, ComparedSource> last;
-  for (const auto& submission : *judged) {
-    if (auto source = service.queue.source_of(submission.submission_id)) {
-      last[submission.member.id] = {
-          .member_id = submission.member.id, .nick = submission.member.nick, .source = std::move(*source)};
-    }
-  }
-  std::vector<ComparedSource> sources;
-  for (auto& [member, source] : last) {
-    sources.push_back(std::move(source));
-  }
-  return plagiarism_folder(level->id, sources, level->reference, info->receipt_key);
+  return then(service.queue.last_sources(assignment->id), [&](const std::vector<ComparedSource>& sources) {
+    return plagiarism_folder(level->id, sources, level->reference, info->receipt_key);
+  });
 }
 
 void add_export_routes(Routes& routes, Service& service) {

@@ -226,6 +226,25 @@ TEST_P(QueueTest, KeepsOneRunWaitingOfAMemberWhoHandsInFromManyPlacesAtOnce) {
   EXPECT_EQ(queue_->of_member(ada.id)->size(), 30U);
 }
 
+TEST_P(QueueTest, GivesTheLastSourceOfEachMemberJudgedOrNot) {
+  const auto ada = join("Ada");
+  const auto bob = join("Bob");
+  const auto eve = join("Eve");
+  (void)judged(ada, "k1", 0.9);
+  ASSERT_TRUE(hand_in(ada, "k2", "int waits;"));
+  ASSERT_TRUE(hand_in(bob, "k1", "int older;"));
+  ASSERT_TRUE(hand_in(bob, "k2", "int replaces_it;"));
+  ASSERT_TRUE(hand_in(bob, "k3", "int elsewhere;", "second"));
+  ASSERT_TRUE(hand_in(eve, "k1", "int waits;"));
+  ASSERT_TRUE(roster_->remove(eve.id, now_));
+  const auto sources = queue_->last_sources(hole_.id).value();
+  ASSERT_EQ(sources.size(), 2U) << "who left the class took theirs along";
+  EXPECT_EQ(sources[0].nick, "Ada");
+  EXPECT_EQ(sources[0].source, "int waits;");
+  EXPECT_EQ(sources[1].member_id, bob.id);
+  EXPECT_EQ(sources[1].source, "int replaces_it;");
+}
+
 TEST_P(QueueTest, RemembersEverythingWhenOpenedAgain) {
   const auto submission = hand_in(join("Ada"), "k1").value();
   database_.reset();

@@ -129,11 +129,14 @@ TEST_P(Upkeep, WritesTheSourcesOfALevelForToolsAgainstPlagiarism) {
   ASSERT_TRUE(hand_in(join("Ada"), "k1", "int ada;", "engravers-line"));
   const auto job = claim(greet()).value();
   ASSERT_TRUE(queue_->finish(job.id, job.attempt, scored(0.9), now_));
+  ASSERT_TRUE(hand_in(join("Bob"), "k1", "int bob;", "engravers-line"));
   const auto place = folder() / "compare";
   const auto written = server({"sources", "engravers-line", place, "--store", store_});
   ASSERT_EQ(written.exit_status, 0) << written.err;
   EXPECT_TRUE(fs::exists(place / "engravers-line" / "base" / "reference.cpp"));
-  EXPECT_THAT(read_file(place / "key.csv").value(), HasSubstr("Ada"));
+  EXPECT_THAT(read_file(place / "key.csv").value(), AllOf(HasSubstr("Ada"), HasSubstr("Bob")));
+  EXPECT_EQ(std::distance(fs::directory_iterator{place / "engravers-line" / "submissions"}, {}), 2)
+      << "also of who still waits to be judged";
 }
 
 /// What `init` says at a terminal where these lines are typed.
