@@ -1,18 +1,56 @@
 #include "engine/member/class_link.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <httplib.h>
+#include <sys/socket.h>
 
+#include <functional>
+#include <mutex>
 #include <optional>
 
+#include "engine/base/unique_fd.hpp"
+
 namespace underpar::classroom {
+namespace {
+
+/// A connection as it is made, to be broken off. The library can end a request only once it is connected, and
+/// a dead address is never connected to.
+class Breaker {
+ public:
+  void hold(int socket) {
+    const std::scoped_lock lock{mutex_};
+    socket_ = UniqueFd{::fcntl(socket, F_DUPFD_CLOEXEC, 0)};  // the library closes its own when it likes
+  }
+  void let_go() {
+    const std::scoped_lock lock{mutex_};
+    socket_.reset();
+  }
+  void break_off() {
+    const std::scoped_lock lock{mutex_};
+    if (socket_) {
+      ::shutdown(socket_.get(), SHUT_RDWR);
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  UniqueFd socket_;  // guarded by mutex_
+};
+
+}  // namespace
 
 struct ClassLink::Client {
-  std::optional<httplib::Client> http;
+  Client(std::optional<httplib::Client> made, std::stop_token token);
 
   /// What the class answers to what `send` sends.
   template <class Send>
   Answer<Json> ask(Send send);
+
+  std::optional<httplib::Client> http;
+  std::stop_token stop;
+  Breaker breaker;
+  std::stop_callback<std::function<void()>> stopping{stop, [this] { breaker.break_off(); }};
 };
 
 namespace {
@@ -45,10 +83,14 @@ std::optional<httplib::Client> client_of(const std::string& address) {
   }
 }
 
+Answer<Json> unreachable() {
+  return refuse(Refusal::kUnavailable, "The class cannot be reached.",
+                "Is its server running, and is its address right?");
+}
+
 Answer<Json> answer_of(const httplib::Result& result) {
   if (!result) {
-    return refuse(Refusal::kUnavailable, "The class cannot be reached.",
-                  "Is its server running, and is its address right?");
+    return unreachable();
   }
   auto body = object_of(result->body);
   if (result->status < 300 && body) {
@@ -64,13 +106,27 @@ Answer<Json> answer_of(const httplib::Result& result) {
 
 template <class Send>
 Answer<Json> ClassLink::Client::ask(Send send) {
-  return http ? answer_of(send(*http))
-              : refuse(Refusal::kMalformed, "That is no address of a class.",
-                       "It looks like http://10.0.0.2:8080.");
+  if (!http) {
+    return refuse(Refusal::kMalformed, "That is no address of a class.",
+                  "It looks like http://10.0.0.2:8080.");
+  }
+  if (stop.stop_requested()) {
+    return unreachable();
+  }
+  auto answer = answer_of(send(*http));
+  breaker.let_go();
+  return answer;
 }
 
-ClassLink::ClassLink(const std::string& address, const std::string& token)
-    : client_{std::make_unique<Client>(Client{.http = client_of(address)})} {
+ClassLink::Client::Client(std::optional<httplib::Client> made, std::stop_token token)
+    : http{std::move(made)}, stop{std::move(token)} {
+  if (http) {
+    http->set_socket_options([this](socket_t socket) { breaker.hold(socket); });
+  }
+}
+
+ClassLink::ClassLink(const std::string& address, const std::string& token, std::stop_token stop)
+    : client_{std::make_unique<Client>(client_of(address), std::move(stop))} {
   if (!client_->http) {
     return;
   }
@@ -102,12 +158,6 @@ Answer<Json> ClassLink::post(const std::string& path, const Json& body, const st
   return client_->ask([&](httplib::Client& http) {
     return http.Post("/api/v1/" + path, headers, text_of(body), "application/json");
   });
-}
-
-void ClassLink::interrupt() {
-  if (client_->http) {
-    client_->http->stop();
-  }
 }
 
 }  // namespace underpar::classroom

@@ -10,8 +10,9 @@ namespace underpar::classroom {
 /// Talks to a class server. Used by one thread.
 class ClassLink {
  public:
-  /// `address` as in "http://10.0.0.2:8080"; `token` may be empty.
-  ClassLink(const std::string& address, const std::string& token);
+  /// `address` as in "http://10.0.0.2:8080"; `token` may be empty. Once `stop` is requested, from any thread,
+  /// the request under way ends at once and no other begins: the class cannot be reached.
+  ClassLink(const std::string& address, const std::string& token, std::stop_token stop = {});
   ClassLink(const ClassLink&) = delete;
   ClassLink& operator=(const ClassLink&) = delete;
   ~ClassLink();
@@ -22,8 +23,6 @@ class ClassLink {
   [[nodiscard]] Answer<Json> remove(const std::string& path);
   /// `key`, when there is one, is the idempotency key.
   [[nodiscard]] Answer<Json> post(const std::string& path, const Json& body, const std::string& key = {});
-  /// Ends a request that another thread waits for.
-  void interrupt();
 
  private:
   struct Client;

@@ -47,13 +47,13 @@ Result<Credentials> read_credentials(const Paths& paths) {
                      .token = *token};
 }
 
-Result<Membership> join_class(const Paths& paths, const JoinForm& form) {
+Result<Membership> join_class(const Paths& paths, const JoinForm& form, std::stop_token stop) {
   if (const auto already = read_credentials(paths)) {
     return fail(fmt::format("You are in {} already.", already->membership.class_name), "Leave it first.");
   }
   const auto address = trimmed(form.address);
   const auto nick = trimmed(form.nick);
-  ClassLink link{address, ""};
+  ClassLink link{address, "", std::move(stop)};
   const auto answer = link.post("join", {{"code", trimmed(form.code)}, {"nick", nick}});
   const auto token = field<std::string>(answer, "token");
   if (!token) {

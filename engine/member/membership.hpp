@@ -1,5 +1,7 @@
 #pragma once
+#include <stop_token>
 #include <string>
+#include <utility>
 
 #include "engine/base/paths.hpp"
 #include "engine/base/result.hpp"
@@ -14,15 +16,18 @@ struct Credentials {
   Membership membership;
   std::string token;  ///< secret
 
-  [[nodiscard]] ClassLink link() const { return ClassLink{membership.address, token}; }
+  [[nodiscard]] ClassLink link(std::stop_token stop = {}) const {
+    return ClassLink{membership.address, token, std::move(stop)};
+  }
 };
 
 /// Fails when this player is in no class.
 [[nodiscard]] Result<Credentials> read_credentials(const Paths& paths);
 
 /// Becomes a member and keeps the credentials. Fails, in the class's own words, when the class refuses or
-/// cannot be reached, and when the player is in a class already.
-[[nodiscard]] Result<Membership> join_class(const Paths& paths, const JoinForm& form);
+/// cannot be reached before `stop` is requested, and when the player is in a class already.
+[[nodiscard]] Result<Membership> join_class(const Paths& paths, const JoinForm& form,
+                                            std::stop_token stop = {});
 
 /// Has the class drop the name and the sources, and forgets it, with what still waits to be sent.
 [[nodiscard]] Result<void> leave_class(const Paths& paths, ClassLink& link);

@@ -45,7 +45,7 @@ void ClassThread::run(const SignUp& job, const std::stop_token& stop) {
   if (stop.stop_requested()) {
     return;
   }
-  if (const auto joined = classroom::join_class(paths_, job.form); !joined) {
+  if (const auto joined = classroom::join_class(paths_, job.form, stop); !joined) {
     say(ClassFailed{joined.error()});
     return;
   }
@@ -55,8 +55,7 @@ void ClassThread::run(const SignUp& job, const std::stop_token& stop) {
 void ClassThread::run(const SignOff&, const std::stop_token& stop) {
   const auto credentials = read_credentials(paths_);
   if (credentials && !stop.stop_requested()) {
-    auto link = credentials->link();
-    const std::stop_callback interrupt{stop, [&link] { link.interrupt(); }};
+    auto link = credentials->link(stop);
     if (const auto left = classroom::leave_class(paths_, link); !left) {
       say(ClassFailed{left.error()});
       return;
@@ -71,8 +70,7 @@ void ClassThread::run(const ReadClass& job, const std::stop_token& stop) {
     tell_membership();
     return;
   }
-  auto link = credentials->link();
-  const std::stop_callback interrupt{stop, [&link] { link.interrupt(); }};
+  auto link = credentials->link(stop);
   auto outbox = outbox_of(paths_);
   ClassRead read{.level_id = job.level_id, .news = ClassNews{}, .refused = {}, .kept = 0};
   if (const auto sent = outbox.send(link); !sent) {

@@ -108,9 +108,9 @@ class Judge {
   }
 
   Answer<std::optional<classroom::Job>> claim() {
-    const std::stop_callback interrupt{stop_, [this] { link_.interrupt(); }};
+    ClassLink link{line_.address, line_.token, stop_};  // link_ tells what was measured, after a stop, too
     const auto job =
-        field<Json>(link_.post("worker/claim", {{"worker", worker_}, {"wait", !line_.drain}}), "job");
+        field<Json>(link.post("worker/claim", {{"worker", worker_}, {"wait", !line_.drain}}), "job");
     if (!job) {
       return std::unexpected(job.error());
     }
