@@ -13,8 +13,6 @@ namespace {
 
 using Clock = Connection::Clock;
 
-constexpr std::chrono::milliseconds kLook{500};  // how often an idle connection looks whether to stop
-
 /// Waits for `events` until then. False when the time is over.
 bool wait_for(int socket, short events, Clock::time_point until) {
   for (;;) {
@@ -118,12 +116,9 @@ bool Connection::has_read_ahead() const {
   return used_ < filled_ || (tls_ && ::SSL_pending(tls_.get()) > 0);
 }
 
-bool Connection::next_request(const std::atomic<socket_t>& server) {
-  const auto until = Clock::now() + limits_.idle_for;
-  while (!has_read_ahead() && !wait_for(socket_, POLLIN, std::min(until, Clock::now() + kLook))) {
-    if (Clock::now() >= until || server == INVALID_SOCKET) {
-      return false;
-    }
+bool Connection::next_request() {
+  if (!has_read_ahead() && !wait_for(socket_, POLLIN, Clock::now() + limits_.idle_for)) {
+    return false;
   }
   read_until_ = Clock::now() + limits_.request_within;
   return true;

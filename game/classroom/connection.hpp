@@ -2,7 +2,6 @@
 #include <httplib.h>
 
 #include <array>
-#include <atomic>
 #include <chrono>
 #include <string>
 
@@ -27,8 +26,8 @@ class Connection : public httplib::Stream {
   /// The TLS handshake, where there is one.
   [[nodiscard]] bool greet();
   /// Waits for the first byte of the next request; its deadline counts from there. False when the peer was
-  /// idle for long, or `server` is closed.
-  [[nodiscard]] bool next_request(const std::atomic<socket_t>& server);
+  /// idle for long.
+  [[nodiscard]] bool next_request();
 
   [[nodiscard]] bool is_readable() const override;
   [[nodiscard]] bool is_writable() const override;

@@ -45,6 +45,31 @@ void Listener::dismiss(const std::string& address) {
   }
 }
 
+void Listener::finish() {
+  {
+    const std::scoped_lock lock{mutex_};
+    finishing_ = true;
+    for (const auto socket : idle_) {
+      ::shutdown(socket, SHUT_RD);  // who waits for its next request sees the end of it
+    }
+  }
+  stop();
+}
+
+bool Listener::next_request(Connection& connection) {
+  {
+    const std::scoped_lock lock{mutex_};
+    if (finishing_) {
+      return false;
+    }
+    idle_.insert(connection.socket());
+  }
+  const bool came = connection.next_request();
+  const std::scoped_lock lock{mutex_};
+  idle_.erase(connection.socket());
+  return came;
+}
+
 bool Listener::serve(Connection& connection, bool last, bool& closed) {
   // cpp-httplib 0.11 (Debian 12) asks the stream for its addresses, 0.18 (Debian 13) is told them.
   const auto request = [&](auto& server) {
@@ -75,8 +100,7 @@ bool Listener::process_and_close_socket(socket_t socket) {
   {
     Connection connection{socket, tls_ ? &*tls_ : nullptr, limits_};
     bool closed = !connection.greet();
-    for (std::size_t left = kMostRequests; left > 0 && !closed && connection.next_request(svr_sock_);
-         --left) {
+    for (std::size_t left = kMostRequests; left > 0 && !closed && next_request(connection); --left) {
       if (!serve(connection, left == 1, closed)) {
         break;
       }

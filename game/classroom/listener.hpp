@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "game/classroom/listener_limits.hpp"
@@ -23,10 +24,13 @@ class Listener : public httplib::Server {
 
   /// Binds and returns the port; 0 chooses a free one. -1: it could not be bound.
   [[nodiscard]] int bind(const std::string& host, int port);
+  /// Ends listening and what is idle; requests under way are answered. From any thread.
+  void finish();
 
  private:
   bool process_and_close_socket(socket_t socket) override;
   bool serve(Connection& connection, bool last, bool& closed);
+  bool next_request(Connection& connection);
   bool admit(const std::string& address);
   void dismiss(const std::string& address);
 
@@ -34,6 +38,8 @@ class Listener : public httplib::Server {
   std::optional<TlsContext> tls_;
   std::mutex mutex_;
   std::map<std::string, std::size_t> connections_;  // guarded by mutex_: open ones of each address
+  std::set<socket_t> idle_;                         // guarded by mutex_: between two requests
+  bool finishing_ = false;                          // guarded by mutex_
 };
 
 }  // namespace underpar::classroom

@@ -113,7 +113,7 @@ ClassServer::~ClassServer() {
   while (thread_.joinable() && !listener_.is_running()) {
     std::this_thread::yield();  // it was started a moment ago: stop() would be lost
   }
-  listener_.stop();
+  listener_.finish();
 }
 
 }  // namespace underpar::classroom
