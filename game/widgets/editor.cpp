@@ -68,10 +68,7 @@ bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorO
   if (focused_ && !options.keys_taken) {
     handle_keys(layout, options);
   }
-  if (reveal_caret_) {
-    scroll_to_caret(layout);
-    reveal_caret_ = false;
-  }
+  keep_caret_in_sight(layout);
   draw_lines(frame, layout, options.label);
 
   ImGui::EndChild();
@@ -131,6 +128,21 @@ void Editor::lex_up_to(int line) {
     const auto index = static_cast<std::size_t>(lexed_lines_);
     lexed_[index] = lex_line(buffer_.line(lexed_lines_), index == 0 ? LexState{} : lexed_[index - 1].after);
   }
+}
+
+void Editor::keep_caret_in_sight(const Layout& layout) {
+  const bool resized = layout.visible.x != visible_.x || layout.visible.y != visible_.y;
+  visible_ = layout.visible;
+  if (reveal_caret_ || (resized && caret_in_sight_)) {
+    scroll_to_caret(layout);
+    caret_in_sight_ = true;
+  } else {
+    const auto caret = box_of(buffer_.caret());
+    caret_in_sight_ = caret.top >= layout.window.y && caret.bottom <= layout.window.y + layout.visible.y &&
+                      caret.left >= layout.window.x + layout.gutter &&
+                      caret.left <= layout.window.x + layout.visible.x;
+  }
+  reveal_caret_ = false;
 }
 
 void Editor::scroll_to_caret(const Layout& layout) {

@@ -82,6 +82,9 @@ class Editor {
   void move_vertically(int lines, bool extend);
   void move_home(bool extend);
   void move_sideways(bool left, bool by_word, bool extend);
+  /// Scrolls to a caret that was moved, or that a box of another size would hide. One that the person has
+  /// scrolled away from stays away.
+  void keep_caret_in_sight(const Layout& layout);
   void scroll_to_caret(const Layout& layout);
   void draw_lines(const Frame& frame, const Layout& layout, std::string_view label);
   void draw_selection(const Frame& frame, const Layout& layout, int line) const;
@@ -110,6 +113,8 @@ class Editor {
   bool focused_ = false;
   bool focus_wanted_ = false;
   bool reveal_caret_ = false;
+  bool caret_in_sight_ = false;  ///< as drawn last, in a box of this size:
+  ImVec2 visible_;
 };
 
 }  // namespace underpar::ui

@@ -239,6 +239,29 @@ TEST_F(EditorTest, ScrollsSidewaysToTheCaret) {
   FAIL() << "the caret was not drawn";
 }
 
+TEST_F(EditorTest, KeepsTheCaretInSightWhenItsBoxShrinks) {
+  open(std::string(100, '\n') + "here");
+  press("Ctrl+End");
+  size_.y = 300;
+  screen_.draw(content());
+  size_.y = 200;  // again before the first time has been scrolled
+  screen_.draw(content(), 3);
+  EXPECT_TRUE(screen_.registry.shows("here"));
+}
+
+TEST_F(EditorTest, LeavesTheCaretWhereThePersonScrolledAwayFromIt) {
+  open("here" + std::string(100, '\n'));
+  screen_.move_mouse(content(), place(3, 3));
+  for (int i = 0; i < 10; ++i) {
+    ImGui::GetIO().MouseWheel = -5;
+    screen_.draw(content());
+  }
+  ASSERT_FALSE(screen_.registry.shows("here"));
+  size_.y = 200;
+  screen_.draw(content(), 3);
+  EXPECT_FALSE(screen_.registry.shows("here"));
+}
+
 TEST_F(EditorTest, DrawsOnlyTheVisibleLines) {
   open(std::string(20'000, '\n'));
   const auto lines = std::ranges::count(screen_.registry.items(), "code", &Item::kind);
