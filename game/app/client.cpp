@@ -1,6 +1,7 @@
 #include "game/app/client.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <utility>
 
 #include "game/app/opening.hpp"
@@ -139,7 +140,7 @@ void Client::wish(const Commands& commands) {
 }
 
 bool Client::may_draw(Clock::time_point now) const {
-  if (frames_owed_ <= 0 && input_.empty()) {
+  if (blind_ || (frames_owed_ <= 0 && input_.empty())) {
     return false;
   }
   if (state_.level.round.measuring()) {
@@ -209,8 +210,8 @@ void Client::draw_frame() {
   if (script_ != nullptr) {
     script_->frame_drawn(window_.canvas(), registry_);
   }
-  if (!keep_frame() && seen) {
-    window_.canvas().present();
+  if (!keep_frame() && seen && !window_.canvas().present()) {
+    draw_otherwise();
   }
   if (views_.moving) {
     frames_owed_ = std::max(frames_owed_, 1);
@@ -234,6 +235,20 @@ bool Client::keep_frame() {
     files_->post(SaveText{options_.speak, spoken_});
   }
   return part;
+}
+
+void Client::draw_otherwise() {
+  frames_owed_ = kFramesForAnEvent;
+  last_frame_ = {};  // the next one comes at once, also while measuring
+  if (window_.fall_back()) {
+    state_.notify("graphics", {.what = "The graphics card was lost, and the window is drawn without it.",
+                               .hint = "Play on; to use it again, close the game and start it anew."});
+    return;
+  }
+  blind_ = true;
+  std::fprintf(stderr, "Nothing can be drawn on this display any more: %s. What you wrote is being saved.\n",
+               SDL_GetError());
+  wish({Quit{}});
 }
 
 Settings Client::shown_settings() const {

@@ -65,6 +65,8 @@ class Client {
   /// Keeps the frame just drawn as a picture and as text, where that was asked for. True when it holds
   /// something that was drawn for the picture alone.
   bool keep_frame();
+  /// The window's canvas has lost its device.
+  void draw_otherwise();
   /// The settings with what the command line has instead, until the person changes it.
   [[nodiscard]] Settings shown_settings() const;
   void press_at(ImVec2 at);
@@ -96,6 +98,7 @@ class Client {
   std::unique_ptr<FileThread> files_;
   std::unique_ptr<ClassThread> classes_;
   std::unique_ptr<LanguageThread> language_;
+  bool blind_ = false;  ///< nothing can be drawn any more
   bool done_ = false;
 };
 

@@ -14,12 +14,14 @@ namespace {
 constexpr unsigned kColorBufferBit = 0x4000;
 constexpr unsigned kRgba = 0x1908;
 constexpr unsigned kUnsignedByte = 0x1401;
+constexpr unsigned kContextLost = 0x0507;
 
 struct GlCalls {
   void (*viewport)(int, int, int, int) = nullptr;
   void (*clear_color)(float, float, float, float) = nullptr;
   void (*clear)(unsigned) = nullptr;
   void (*read_pixels)(int, int, int, int, unsigned, unsigned, void*) = nullptr;
+  unsigned (*get_error)() = nullptr;
 
   template <class Call>
   static bool look_up(Call& call, const char* name) {
@@ -28,7 +30,8 @@ struct GlCalls {
   }
   [[nodiscard]] bool look_up_all() {
     return look_up(viewport, "glViewport") && look_up(clear_color, "glClearColor") &&
-           look_up(clear, "glClear") && look_up(read_pixels, "glReadPixels");
+           look_up(clear, "glClear") && look_up(read_pixels, "glReadPixels") &&
+           look_up(get_error, "glGetError");
   }
 };
 
@@ -73,7 +76,11 @@ class GlCanvas final : public Canvas {
     }
     return picture;
   }
-  void present() override { SDL_GL_SwapWindow(window_); }
+  bool present() override {
+    SDL_ClearError();
+    SDL_GL_SwapWindow(window_);  // tells of a failure by SDL's error alone
+    return *SDL_GetError() == '\0' && gl_.get_error() != kContextLost;
+  }
 
  private:
   SDL_Window* window_;
@@ -81,10 +88,20 @@ class GlCanvas final : public Canvas {
   GlCalls gl_;
 };
 
+/// A context that tells when it is lost, where the driver offers that.
+SDL_GLContext create_context(SDL_Window* window) {
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_RESET_NOTIFICATION, SDL_GL_CONTEXT_RESET_LOSE_CONTEXT);
+  if (const SDL_GLContext context = SDL_GL_CreateContext(window)) {
+    return context;
+  }
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_RESET_NOTIFICATION, SDL_GL_CONTEXT_RESET_NO_NOTIFICATION);
+  return SDL_GL_CreateContext(window);
+}
+
 }  // namespace
 
 std::unique_ptr<Canvas> create_gl_canvas(SDL_Window* window) {
-  const SDL_GLContext context = SDL_GL_CreateContext(window);
+  const SDL_GLContext context = create_context(window);
   if (context == nullptr) {
     return nullptr;
   }

@@ -46,8 +46,10 @@ int run_client(const Options& options, const Paths& paths, Surroundings surround
   if (!script) {
     return tell(script.error());
   }
-  const auto window = Window::create(
-      {.width = options.width, .height = options.height, .headless = !options.screenshot.empty()});
+  const auto window = Window::create({.width = options.width,
+                                      .height = options.height,
+                                      .headless = !options.screenshot.empty(),
+                                      .make_canvas = std::move(surroundings.make_canvas)});
   if (!window) {
     return tell(window.error());
   }

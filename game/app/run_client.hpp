@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/paths.hpp"
+#include "game/app/canvas.hpp"
 #include "game/app/engine.hpp"
 #include "game/app/options.hpp"
 
@@ -16,6 +17,7 @@ struct Surroundings {
   MakeEngine make_engine;
   std::vector<std::string> language_server;  ///< program and arguments; empty: none
   std::function<void()> slow_disk;           ///< called before each job of the disk, for rehearsals
+  MakeCanvas make_canvas = create_gl_canvas;
 };
 
 /// Opens the window and plays until the end. The exit status of the program.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <string_view>
 
 #include "game/app/canvas.hpp"
 #include "game/app/platform.hpp"
@@ -53,6 +54,7 @@ class SoftwareCanvas final : public Canvas {
     SDL_SetRenderDrawColor(renderer_, channel(background.x), channel(background.y), channel(background.z),
                            255);
     SDL_RenderClear(renderer_);
+    SDL_RenderSetScale(renderer_, data.FramebufferScale.x, data.FramebufferScale.y);
     for (int i = 0; i < data.CmdListsCount; ++i) {
       draw_list(*data.CmdLists[i]);
     }
@@ -73,7 +75,10 @@ class SoftwareCanvas final : public Canvas {
     return picture;
   }
 
-  void present() override { SDL_RenderPresent(renderer_); }
+  bool present() override {
+    SDL_RenderPresent(renderer_);
+    return true;
+  }
 
  private:
   void draw_list(const ImDrawList& list) {
@@ -105,6 +110,11 @@ class SoftwareCanvas final : public Canvas {
 }  // namespace
 
 std::unique_ptr<Canvas> create_software_canvas(SDL_Window* window) {
+  // SDL would hand each frame to OpenGL again, in a window it opens anew for that. Only to Wayland it has no
+  // other way.
+  if (std::string_view{SDL_GetCurrentVideoDriver()} != "wayland") {
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  }
   SDL_Renderer* renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
   if (renderer == nullptr) {
     return nullptr;

@@ -74,16 +74,14 @@ Result<std::unique_ptr<Window>> Window::create(const WindowOptions& options) {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
   window->window_ = open(options, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
-  if (window->window_ != nullptr) {
-    window->canvas_ = create_gl_canvas(window->window_);
+  if (window->window_ == nullptr) {
+    window->window_ = open(options, SDL_WINDOW_ALLOW_HIGHDPI);
   }
-  if (window->canvas_ == nullptr) {
-    if (window->window_ != nullptr) {
-      SDL_DestroyWindow(window->window_);
+  if (window->window_ != nullptr) {
+    window->canvas_ = options.make_canvas(window->window_);
+    if (window->canvas_ == nullptr) {
+      window->canvas_ = create_software_canvas(window->window_);
     }
-    window->software_ = true;
-    window->window_ = open(options, 0);
-    window->canvas_ = window->window_ == nullptr ? nullptr : create_software_canvas(window->window_);
   }
   if (window->canvas_ != nullptr) {
     set_icon(window->window_);
@@ -106,6 +104,13 @@ Window::~Window() {
     SDL_DestroyWindow(window_);
   }
   SDL_Quit();
+}
+
+bool Window::fall_back() {
+  canvas_.reset();  // before the next one tells ImGui who draws
+  stop_platform();
+  canvas_ = create_software_canvas(window_);
+  return canvas_ != nullptr;
 }
 
 void Window::resize(int width, int height) {

@@ -17,19 +17,23 @@ struct WindowOptions {
   int width = 1280;
   int height = 800;
   bool headless = false;  ///< no display: SDL's dummy driver unless SDL_VIDEODRIVER says otherwise
+  MakeCanvas make_canvas = create_gl_canvas;
 };
 
 /// The one window: SDL, the ImGui context and the canvas, in the order they need each other. UI thread only.
 class Window {
  public:
-  /// OpenGL 3 where a context can be made, else SDL's software renderer. Fails when there is no display.
+  /// With a canvas of `make_canvas`, or of SDL's software renderer where that makes none. Fails when there is
+  /// no display.
   [[nodiscard]] static Result<std::unique_ptr<Window>> create(const WindowOptions& options);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
   [[nodiscard]] Canvas& canvas() { return *canvas_; }
-  [[nodiscard]] bool software() const { return software_; }
+  /// To be called when present() has failed: from now on SDL's software renderer draws, in the same window.
+  /// False when it cannot either; then canvas() must not be used any more.
+  [[nodiscard]] bool fall_back();
   void resize(int width, int height);
   [[nodiscard]] ImVec2 size() const;
   /// SDL's number for it, as events carry it.
@@ -40,7 +44,6 @@ class Window {
   SDL_Window* window_ = nullptr;
   ImGuiContext* context_ = nullptr;
   std::unique_ptr<Canvas> canvas_;
-  bool software_ = false;
 };
 
 }  // namespace underpar::client

@@ -8,6 +8,7 @@
 
 #include "game/app/run_client.hpp"
 #include "tests/screens/rehearsal/fake_engine.hpp"
+#include "tests/screens/rehearsal/fragile_canvas.hpp"
 
 namespace {
 
@@ -30,7 +31,8 @@ std::vector<std::string> words_of(const std::string& text) {
 /// The client on a rehearsed course. $REHEARSAL_HOLES and $REHEARSAL_PLAYED say how long it is and how many
 /// holes of it have a score, $REHEARSAL_LONG_NAMES = 1 gives the third one long names, $REHEARSAL_WITHOUT
 /// which layers of the sandbox the machine lacks, $REHEARSAL_DELAY_MS how long disk and compiler keep
-/// everybody waiting, $REHEARSAL_SERVER which language server is started.
+/// everybody waiting, $REHEARSAL_SERVER which language server is started, $REHEARSAL_LIVES at which frame
+/// shown the graphics device is lost.
 int main(int count, char** words) {
   using namespace underpar;  // NOLINT(google-build-using-namespace): a few names in one function
   const auto options = client::parse_options(count, words);
@@ -53,8 +55,11 @@ int main(int count, char** words) {
                                      .delay = std::chrono::milliseconds{number("REHEARSAL_DELAY_MS", 0)},
                                      .layers = layers_without(environment("REHEARSAL_WITHOUT").value_or(""))};
   const auto slow_disk = [&course] { std::this_thread::sleep_for(course.delay); };
-  return client::run_client(*options, *paths,
-                            {.make_engine = [&] { return rehearsal::make_fake_engine(*paths, course); },
-                             .language_server = words_of(environment("REHEARSAL_SERVER").value_or("")),
-                             .slow_disk = slow_disk});
+  const int lives = number("REHEARSAL_LIVES", 0);
+  return client::run_client(
+      *options, *paths,
+      {.make_engine = [&] { return rehearsal::make_fake_engine(*paths, course); },
+       .language_server = words_of(environment("REHEARSAL_SERVER").value_or("")),
+       .slow_disk = slow_disk,
+       .make_canvas = lives > 0 ? rehearsal::make_fragile_canvas(lives) : client::create_gl_canvas});
 }
