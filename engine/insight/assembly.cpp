@@ -1,60 +1,12 @@
 #include "engine/insight/assembly.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <map>
 #include <utility>
+#include <vector>
 
-#include "engine/insight/debug_info.hpp"
-#include "engine/insight/disassembly.hpp"
+#include "engine/insight/inspector.hpp"
 #include "engine/insight/remarks.hpp"
-#include "engine/insight/source_lines.hpp"
 
 namespace underpar {
-namespace {
-
-/// ".L1", ".L2", … for what is jumped to from within the function, in the order of the code.
-std::map<std::uint64_t, std::string> labels_of(const std::vector<Instruction>& instructions) {
-  std::map<std::uint64_t, std::string> labels;
-  for (const auto& instruction : instructions) {
-    if (instruction.target && *instruction.target > instructions.front().address &&
-        *instruction.target <= instructions.back().address) {
-      labels[*instruction.target];
-    }
-  }
-  std::size_t number = 0;
-  for (auto& [address, label] : labels) {
-    label = fmt::format(".L{}", ++number);
-  }
-  return labels;
-}
-
-AssemblyFunction told(const FunctionCode& code, DebugInfo& info, const std::string& name) {
-  const auto instructions = disassemble(code.bytes, code.address);
-  const auto labels = labels_of(instructions);
-  const auto label_at = [&labels](std::uint64_t address) {
-    const auto found = labels.find(address);
-    return found == labels.end() ? std::string{} : found->second;
-  };
-  AssemblyFunction function{.name = code.name, .lines = {}};
-  for (const auto& instruction : instructions) {
-    std::string operands = instruction.operands;
-    if (instruction.target) {
-      operands = label_at(*instruction.target);
-      if (operands.empty()) {
-        operands = info.frames_at(*instruction.target).back().function;
-      }
-    }
-    function.lines.push_back(
-        {.label = label_at(instruction.address),
-         .text = operands.empty() ? instruction.operation : instruction.operation + " " + operands,
-         .line = own_line(own_stack(info, {&instruction.address, 1}, name), name).value_or(0)});
-  }
-  return function;
-}
-
-}  // namespace
 
 Result<Assembly> assembly(const Inspection& inspection, const std::stop_token& stop) {
   const auto said =
@@ -62,20 +14,12 @@ Result<Assembly> assembly(const Inspection& inspection, const std::stop_token& s
   if (!said) {
     return std::unexpected(said.error());
   }
-  auto info = DebugInfo::open(inspection.player.program, inspection.name, inspection.source);
-  if (!info) {
-    return std::unexpected(info.error());
+  auto code =
+      find<std::vector<AssemblyFunction>>(inspection, inspection.player.program, Wanted::kCode, {}, stop);
+  if (!code) {
+    return std::unexpected(code.error());
   }
-  Assembly found{.functions = {}, .remarks = read_remarks(*said, inspection.name)};
-  for (const auto& code : info->own_code()) {
-    auto function = told(code, *info, inspection.name);
-    if (std::ranges::any_of(function.lines, [](const AssemblyLine& line) { return line.line > 0; })) {
-      found.functions.push_back(std::move(function));
-    }
-  }
-  std::ranges::stable_partition(found.functions,
-                                [](const auto& function) { return function.name == "solve"; });
-  return found;
+  return Assembly{.functions = std::move(*code), .remarks = read_remarks(*said, inspection.name)};
 }
 
 }  // namespace underpar

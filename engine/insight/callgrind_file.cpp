@@ -8,7 +8,7 @@
 #include <ranges>
 #include <utility>
 
-#include "engine/insight/debug_info.hpp"
+#include "engine/insight/spoken_name.hpp"
 
 namespace underpar {
 namespace {

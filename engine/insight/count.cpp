@@ -1,16 +1,10 @@
 #include "engine/insight/count.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <map>
-#include <utility>
 
-#include "engine/insight/callgrind_file.hpp"
-#include "engine/insight/debug_info.hpp"
-#include "engine/insight/folding.hpp"
+#include "engine/insight/inspector.hpp"
 #include "engine/insight/lone_run.hpp"
-#include "engine/insight/source_lines.hpp"
 
 namespace underpar {
 namespace {
@@ -48,31 +42,14 @@ Result<InstructionCount> count(const Inspection& inspection, const std::stop_tok
     return std::unexpected(run.error());
   }
   inspection.tell(RoundStep::kRecord, "finding the lines of the instructions");
-  InstructionCount counted{.seed = inspection.seed, .n = run->n};
-  auto info = DebugInfo::open(program->program, inspection.name, inspection.source);
-  if (!info) {
-    return std::unexpected(info.error());
+  auto counted = find<InstructionCount>(inspection, program->program, Wanted::kCount, run->left, stop);
+  if (!counted) {
+    return counted;
   }
-  std::map<int, Costs> lines;
-  std::vector<WeighedStack> stacks;
-  for (auto& placed : place(read_callgrind(run->left), [&](std::uint64_t address) {
-         return own_stack(*info, {&address, 1}, inspection.name);
-       })) {
-    counted.total += placed.costs;
-    if (const auto line = own_line(placed.stack, inspection.name)) {
-      lines[*line] += placed.costs;
-    }
-    stacks.push_back({.frames = std::move(placed.stack), .weight = placed.costs.instructions});
-  }
-  const auto texts = lines_of(inspection.source);
-  for (const auto& [line, costs] : lines) {
-    counted.lines.push_back({.line = line, .costs = costs, .text = text_of(texts, line)});
-  }
-  std::ranges::stable_sort(counted.lines, std::ranges::greater{},
-                           [](const LineCosts& line) { return line.costs.instructions; });
-  counted.profile = fold(std::move(stacks), inspection.name, inspection.source);
-  counted.profile.mode = ProfileMode::kCounted;
-  counted.profile.took =
+  counted->seed = inspection.seed;
+  counted->n = run->n;
+  counted->profile.mode = ProfileMode::kCounted;
+  counted->profile.took =
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
   return counted;
 }

@@ -1,11 +1,12 @@
 #include "engine/insight/debug_info.hpp"
 
+#include <cxxabi.h>
 #include <dwarf.h>
 #include <elfutils/libdw.h>
 #include <elfutils/libdwfl.h>
-#include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -14,7 +15,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/insight/inlined_calls.hpp"
 #include "engine/insight/source_lines.hpp"
+#include "engine/insight/spoken_name.hpp"
 
 // Theory of operation. elfutils reads the program file; no process is involved. For unwinding it believes in
 // a process with one thread whose registers and stack are those of the sample at hand.
@@ -54,13 +57,22 @@ std::optional<Dwarf_Word> number_of(Dwarf_Die& die, unsigned attribute) {
   return there ? std::optional{value} : std::nullopt;
 }
 
+/// A symbol as people say it.
+std::string spoken_symbol(const char* symbol) {
+  constexpr std::size_t kLongest = 4'096;  // longer ones are nobody's but a liar's
+  const std::string name(symbol, ::strnlen(symbol, kLongest));
+  int status = 0;
+  const std::unique_ptr<char, FreeMemory> text{abi::__cxa_demangle(name.c_str(), nullptr, nullptr, &status)};
+  return spoken_name(status == 0 ? text.get() : name);
+}
+
 std::string function_of(Dwarf_Die& die) {
   Dwarf_Attribute found;
   const char* name = dwarf_formstring(dwarf_attr_integrate(&die, DW_AT_linkage_name, &found));
   if (name == nullptr) {
     name = dwarf_diename(&die);
   }
-  return name == nullptr ? std::string{} : spoken_name(name);
+  return name == nullptr ? std::string{} : spoken_symbol(name);
 }
 
 std::string file_named(Dwarf_Die& unit, Dwarf_Word index) {
@@ -69,23 +81,6 @@ std::string file_named(Dwarf_Die& unit, Dwarf_Word index) {
   const bool there = dwarf_getsrcfiles(&unit, &files, &count) == 0 && index < count;
   const char* name = there ? dwarf_filesrc(files, index, nullptr, nullptr) : nullptr;
   return name == nullptr ? std::string{} : std::string{name};
-}
-
-/// Innermost first: the lexical scopes around an address, inlined calls where they were inlined.
-std::span<Dwarf_Die> scopes_around(Dwarf_Die& unit, Dwarf_Addr address,
-                                   std::unique_ptr<Dwarf_Die, FreeMemory>& memory) {
-  Dwarf_Die* scopes = nullptr;
-  if (dwarf_getscopes(&unit, address, &scopes) <= 0) {
-    return {};
-  }
-  Dwarf_Die innermost = scopes[0];
-  std::free(scopes);
-  const int count = dwarf_getscopes_die(&innermost, &scopes);
-  if (count <= 0) {
-    return {};
-  }
-  memory.reset(scopes);
-  return {scopes, static_cast<std::size_t>(count)};
 }
 
 /// The last line of the call site's file whose statement begins where the inlined call does.
@@ -116,7 +111,7 @@ std::optional<int> statement_at(Dwarf_Die& unit, Dwarf_Die& inlined, const Frame
 class DebugInfo::Library {
  public:
   Library(std::string_view name, std::string_view source) : name_{name}, lines_{lines_of(source)} {}
-  Result<void> open(const std::filesystem::path& program);
+  [[nodiscard]] bool open(int program_fd);
   const std::vector<Frame>& frames_at(std::uint64_t address);
   std::vector<std::uint64_t> unwind(const StackSample& sample);
   [[nodiscard]] std::vector<FunctionCode> own_code() const;
@@ -125,7 +120,7 @@ class DebugInfo::Library {
   [[nodiscard]] std::vector<std::uint64_t> walk(const StackSample& sample);
   [[nodiscard]] std::optional<StackSample> caller_of_stub(const StackSample& sample);
   [[nodiscard]] bool is_own(Dwfl_Module& module, Dwarf_Addr address) const;
-  [[nodiscard]] std::vector<Frame> look_up(std::uint64_t address) const;
+  [[nodiscard]] std::vector<Frame> look_up(std::uint64_t address);
   [[nodiscard]] Frame call_site(Dwarf_Die& unit, Dwarf_Die& inlined) const;
 
   static pid_t next_thread(Dwfl* /*session*/, void* self, void** thread);
@@ -136,11 +131,12 @@ class DebugInfo::Library {
   std::vector<std::string> lines_;  // and its text
   std::unique_ptr<Dwfl, EndSession> session_;
   Dwfl_Module* module_ = nullptr;  // the program; the session's
+  InlinedCalls inlined_calls_;
   std::unordered_map<std::uint64_t, std::vector<Frame>> known_;
   const StackSample* sample_ = nullptr;  // while it is unwound
 };
 
-Result<void> DebugInfo::Library::open(const std::filesystem::path& program) {
+bool DebugInfo::Library::open(int program_fd) {
   static constexpr Dwfl_Thread_Callbacks kThreadCallbacks{.next_thread = next_thread,
                                                           .get_thread = nullptr,
                                                           .memory_read = read_memory,
@@ -149,14 +145,9 @@ Result<void> DebugInfo::Library::open(const std::filesystem::path& program) {
                                                           .thread_detach = nullptr};
   session_.reset(dwfl_begin(&kFileCallbacks));
   dwfl_report_begin(session_.get());
-  module_ = dwfl_report_elf(session_.get(), "program", program.c_str(), -1, 0, false);
-  const bool read = module_ != nullptr && dwfl_report_end(session_.get(), nullptr, nullptr) == 0 &&
-                    dwfl_attach_state(session_.get(), nullptr, kOnlyThread, &kThreadCallbacks, this);
-  if (!read) {
-    return fail(fmt::format("{} could not be read as a program: {}.", program.string(), dwfl_errmsg(-1)),
-                "Ask again: it is built anew.");
-  }
-  return {};
+  module_ = dwfl_report_elf(session_.get(), "program", "", program_fd, 0, false);
+  return module_ != nullptr && dwfl_report_end(session_.get(), nullptr, nullptr) == 0 &&
+         dwfl_attach_state(session_.get(), nullptr, kOnlyThread, &kThreadCallbacks, this);
 }
 
 const std::vector<Frame>& DebugInfo::Library::frames_at(std::uint64_t address) {
@@ -164,10 +155,10 @@ const std::vector<Frame>& DebugInfo::Library::frames_at(std::uint64_t address) {
   return known != known_.end() ? known->second : known_.emplace(address, look_up(address)).first->second;
 }
 
-std::vector<Frame> DebugInfo::Library::look_up(std::uint64_t address) const {
+std::vector<Frame> DebugInfo::Library::look_up(std::uint64_t address) {
   Dwfl_Module* module = dwfl_addrmodule(session_.get(), address);
   const char* symbol = module == nullptr ? nullptr : dwfl_module_addrname(module, address);
-  const std::string holder = symbol == nullptr ? std::string{} : spoken_name(symbol);
+  const std::string holder = symbol == nullptr ? std::string{} : spoken_symbol(symbol);
   Dwarf_Addr bias = 0;
   Dwarf_Die* unit = module == nullptr ? nullptr : dwfl_module_addrdie(module, address, &bias);
   if (unit == nullptr) {
@@ -180,16 +171,10 @@ std::vector<Frame> DebugInfo::Library::look_up(std::uint64_t address) const {
     dwarf_lineno(line, &place.line);
   }
   std::vector<Frame> frames;
-  std::unique_ptr<Dwarf_Die, FreeMemory> memory;
-  for (Dwarf_Die& scope : scopes_around(*unit, address - bias, memory)) {
-    const int tag = dwarf_tag(&scope);
-    if (tag == DW_TAG_inlined_subroutine) {
-      place.function = function_of(scope);
-      frames.push_back(place);
-      place = call_site(*unit, scope);
-    } else if (tag == DW_TAG_subprogram) {
-      break;
-    }
+  for (Dwarf_Die& call : inlined_calls_.around(*unit, address - bias)) {
+    place.function = function_of(call);
+    frames.push_back(place);
+    place = call_site(*unit, call);
   }
   place.function = holder;
   frames.push_back(std::move(place));
@@ -235,7 +220,7 @@ std::vector<FunctionCode> DebugInfo::Library::own_code() const {
     if (data != nullptr && offset <= data->d_size && symbol.st_size <= data->d_size - offset) {
       functions.try_emplace(
           address,
-          FunctionCode{.name = spoken_name(name),
+          FunctionCode{.name = spoken_symbol(name),
                        .address = address,
                        .bytes = {static_cast<const std::byte*>(data->d_buf) + offset, symbol.st_size}});
     }
@@ -322,13 +307,9 @@ DebugInfo::DebugInfo(DebugInfo&&) noexcept = default;
 DebugInfo& DebugInfo::operator=(DebugInfo&&) noexcept = default;
 DebugInfo::~DebugInfo() = default;
 
-Result<DebugInfo> DebugInfo::open(const std::filesystem::path& program, std::string_view name,
-                                  std::string_view source) {
+std::optional<DebugInfo> DebugInfo::open(int program_fd, std::string_view name, std::string_view source) {
   auto library = std::make_unique<Library>(name, source);
-  if (auto opened = library->open(program); !opened) {
-    return std::unexpected(opened.error());
-  }
-  return DebugInfo{std::move(library)};
+  return library->open(program_fd) ? std::optional{DebugInfo{std::move(library)}} : std::nullopt;
 }
 
 const std::vector<Frame>& DebugInfo::frames_at(std::uint64_t address) {

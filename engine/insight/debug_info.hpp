@@ -1,14 +1,13 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/base/result.hpp"
 #include "engine/model/profile.hpp"
 #include "engine/model/stack_samples.hpp"
 
@@ -25,9 +24,10 @@ struct FunctionCode {
 /// Programs are untrusted; what makes no sense in one gives fewer frames. One thread at a time.
 class DebugInfo {
  public:
-  /// `name` and `source` are the player's file as it was compiled.
-  [[nodiscard]] static Result<DebugInfo> open(const std::filesystem::path& program, std::string_view name,
-                                              std::string_view source);
+  /// Takes the descriptor of the program. `name` and `source` are the player's file as it was compiled.
+  /// Nothing when the file is no program.
+  [[nodiscard]] static std::optional<DebugInfo> open(int program_fd, std::string_view name,
+                                                     std::string_view source);
   DebugInfo(DebugInfo&&) noexcept;
   DebugInfo& operator=(DebugInfo&&) noexcept;
   ~DebugInfo();
@@ -53,9 +53,5 @@ class DebugInfo {
 /// when none is in the player's file, which the compiler was told is called `name`.
 [[nodiscard]] std::vector<Frame> own_stack(DebugInfo& info, std::span<const std::uint64_t> calls,
                                            std::string_view name);
-
-/// A C++ name as people say it: "std::vector<int>::push_back(int const&)" is "std::vector::push_back", a
-/// lambda keeps its number, an anonymous namespace is left out. Takes mangled names, too.
-[[nodiscard]] std::string spoken_name(std::string_view name);
 
 }  // namespace underpar

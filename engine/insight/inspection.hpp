@@ -13,6 +13,7 @@
 #include "engine/model/level.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/referee/measuring_lock.hpp"
+#include "engine/referee/practice_rules.hpp"
 
 namespace underpar {
 
@@ -32,6 +33,9 @@ struct Inspection {
     if (on_progress) {
       on_progress({.step = step, .text = std::move(text)});
     }
+  }
+  [[nodiscard]] PracticeRules rules() const {
+    return {.limits = level.limits, .clock = level.clock, .seed = seed};
   }
   [[nodiscard]] std::filesystem::path referee() const { return paths.programs / "underpar-referee"; }
 };

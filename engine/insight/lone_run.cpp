@@ -1,6 +1,8 @@
 #include "engine/insight/lone_run.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <charconv>
 #include <chrono>
@@ -30,6 +32,14 @@ std::size_t size_said(std::string_view out) {
     std::from_chars(out.data() + at + kBefore.size(), out.data() + out.size(), n);
   }
   return n;
+}
+
+/// A plain file only: a stranger's program may have left a link to somewhere else, or a pipe.
+UniqueFd file_left(const std::filesystem::path& file) {
+  UniqueFd fd{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
+  struct stat about{};
+  const bool plain = fd && ::fstat(fd.get(), &about) == 0 && S_ISREG(about.st_mode);
+  return plain ? std::move(fd) : UniqueFd{};
 }
 
 Failure did_not_end_well(const Completed& completed, const std::string& doing) {
@@ -76,11 +86,12 @@ Result<LoneResult> run_alone(const Inspection& inspection, const Artifact& progr
   if (!completed->succeeded()) {
     return std::unexpected(did_not_end_well(*completed, how.doing));
   }
-  auto left = read_file(work->path() / how.leaves, kLargestFile);
+  UniqueFd left = file_left(work->path() / how.leaves);
   if (!left) {
-    return std::unexpected(left.error());
+    return fail(fmt::format("{} failed: the program left no record.", how.doing),
+                "`underpar run` tells what is wrong with it.");
   }
-  return LoneResult{.left = std::move(*left), .n = size_said(completed->out)};
+  return LoneResult{.left = std::move(left), .n = size_said(completed->out)};
 }
 
 }  // namespace underpar

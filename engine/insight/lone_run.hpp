@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
+#include "engine/base/unique_fd.hpp"
 #include "engine/insight/inspection.hpp"
 #include "engine/model/artifact.hpp"
 
@@ -19,7 +20,7 @@ struct LoneRun {
 
 /// What came of it.
 struct LoneResult {
-  std::string left;   ///< the file's text
+  UniqueFd left;      ///< the file, to be read by the inspector alone
   std::size_t n = 0;  ///< size of the input, as the program said
 };
 

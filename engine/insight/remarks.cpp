@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/insight/debug_info.hpp"
+#include "engine/insight/spoken_name.hpp"
 
 namespace underpar {
 namespace {

@@ -10,12 +10,8 @@ namespace underpar {
 Result<Scaling> scaling(const Inspection& inspection, std::chrono::milliseconds budget,
                         const std::stop_token& stop) {
   inspection.tell(RoundStep::kBuild, "compiling reference and par");
-  ScalingRequest request{.umpire = inspection.umpire.program,
-                         .programs = {},
-                         .limits = inspection.level.limits,
-                         .clock = inspection.level.clock,
-                         .seed = inspection.seed,
-                         .budget = budget};
+  ScalingRequest request{
+      .umpire = inspection.umpire.program, .programs = {}, .rules = inspection.rules(), .budget = budget};
   for (const std::string name : {"reference", "par"}) {
     const auto source = read_file(inspection.level.puzzle_folder / (name + ".cpp"));
     if (!source) {

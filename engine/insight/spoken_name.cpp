@@ -1,21 +1,7 @@
-#include <cxxabi.h>
-
-#include <cstdlib>
-#include <memory>
-
-#include "engine/insight/debug_info.hpp"
+#include "engine/insight/spoken_name.hpp"
 
 namespace underpar {
 namespace {
-
-std::string demangled(const std::string& name) {
-  struct Free {
-    void operator()(char* text) const { std::free(text); }
-  };
-  int status = 0;
-  const std::unique_ptr<char, Free> text{abi::__cxa_demangle(name.c_str(), nullptr, nullptr, &status)};
-  return status == 0 ? std::string{text.get()} : name;
-}
 
 /// The symbol of an operator whose name ends in what would else be brackets.
 std::string_view operator_at(std::string_view rest) {
@@ -60,7 +46,7 @@ std::string without_brackets(std::string_view name) {
 }  // namespace
 
 std::string spoken_name(std::string_view name) {
-  std::string kept = without_brackets(demangled(std::string{name}));
+  std::string kept = without_brackets(name);
   const auto trim = [&kept](std::string_view tail) {
     if (kept.ends_with(tail)) {
       kept.resize(kept.size() - tail.size());

@@ -18,9 +18,8 @@ struct StackSample {
   std::vector<std::byte> stack;  ///< as it lay in memory from rsp on; deep stacks are cut
 };
 
-/// What sampling a program for a while gave.
+/// What sampling a program for a while gave, besides the samples.
 struct StackSamples {
-  std::vector<StackSample> stacks;
   int calls = 0;        ///< of solve(), each with a fresh input
   int lost = 0;         ///< ticks the kernel had no room to report
   std::string refusal;  ///< why the kernel does not let us sample, as a sentence; empty: it does

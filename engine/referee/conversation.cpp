@@ -33,9 +33,13 @@ Failure no_result(const Completed& completed) {
 
 }  // namespace
 
+UniqueFd fit_to_hand_over(const UniqueFd& fd) {
+  constexpr int kFirst = 20;
+  return UniqueFd{fd ? ::fcntl(fd.get(), F_DUPFD_CLOEXEC, kFirst) : -1};
+}
+
 Result<UniqueFd> open_program(const std::filesystem::path& file) {
-  const UniqueFd low{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
-  UniqueFd fd{low ? ::fcntl(low.get(), F_DUPFD_CLOEXEC, kFirstInheritedFd) : -1};
+  UniqueFd fd = fit_to_hand_over(UniqueFd{::open(file.c_str(), O_RDONLY | O_CLOEXEC)});
   if (!fd) {
     return fail(fmt::format("{} could not be opened.", file.string()),
                 "Play the round again: it is built anew.");

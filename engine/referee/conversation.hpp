@@ -12,8 +12,9 @@
 
 namespace underpar {
 
-/// The lowest descriptor to hand to the referee: above the few a jail uses for itself.
-inline constexpr int kFirstInheritedFd = 20;
+/// The same file under a number fit to be handed into a jail: above the few that a jail uses for itself.
+/// Nothing when `fd` is none or there is no room.
+[[nodiscard]] UniqueFd fit_to_hand_over(const UniqueFd& fd);
 
 /// A program that will be handed to the referee as an open descriptor: the referee's jail has no view of the
 /// folder it lies in.

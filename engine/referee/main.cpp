@@ -112,7 +112,7 @@ Report with_umpire(const AnyJob& job, auto run) {
   if (!umpire) {
     return umpire.error();
   }
-  choose_cores(job.clock, *umpire);
+  choose_cores(job.rules.clock, *umpire);
   auto answered = run(job, *umpire, input_closed);
   return answered ? Report{std::move(*answered)} : Report{answered.error()};
 }

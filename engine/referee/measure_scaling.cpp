@@ -10,11 +10,7 @@ Result<Scaling> measure_scaling(const std::filesystem::path& referee_program, co
   if (!umpire) {
     return std::unexpected(umpire.error());
   }
-  ScalingJob job{.limits = request.limits,
-                 .clock = request.clock,
-                 .seed = request.seed,
-                 .budget = request.budget,
-                 .umpire_fd = umpire->get()};
+  ScalingJob job{.rules = request.rules, .budget = request.budget, .umpire_fd = umpire->get()};
   std::vector<UniqueFd> opened;
   std::vector<int> inherited{job.umpire_fd};
   for (const auto& [name, program] : request.programs) {

@@ -1,6 +1,5 @@
 #pragma once
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
 #include <stop_token>
 #include <string>
@@ -8,9 +7,9 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
-#include "engine/model/level.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/scaling.hpp"
+#include "engine/referee/practice_rules.hpp"
 
 namespace underpar {
 
@@ -18,9 +17,7 @@ namespace underpar {
 struct ScalingRequest {
   std::filesystem::path umpire;
   std::vector<std::pair<std::string, std::filesystem::path>> programs;
-  PlayLimits limits;
-  ChargedClock clock = ChargedClock::kCpu;
-  std::uint64_t seed = 1;
+  PracticeRules rules;
   std::chrono::milliseconds budget{3'000};
 };
 

@@ -40,11 +40,19 @@ static void from_json(const json& object, Ending& ending) {
       .wrong = object.at("wrong")};
 }
 
-namespace {
-
-ChargedClock clock_from(const json& name) {
+static ChargedClock clock_from(const json& name) {
   return clock_named(name.get<std::string>()).value_or(ChargedClock::kCpu);
 }
+
+static void to_json(json& object, const PracticeRules& rules) {
+  object = {{"limits", rules.limits}, {"clock", name_of(rules.clock)}, {"seed", rules.seed}};
+}
+
+static void from_json(const json& object, PracticeRules& rules) {
+  rules = {.limits = object.at("limits"), .clock = clock_from(object.at("clock")), .seed = object.at("seed")};
+}
+
+namespace {
 
 json to_object(const Progress& progress) {
   return {{"event", "progress"},
@@ -145,8 +153,7 @@ TrialReport trial_from(const json& from) {
 }
 
 StackSamples stacks_from(const json& from) {
-  return {.stacks = {},
-          .calls = from.at("calls"),
+  return {.calls = from.at("calls"),
           .lost = from.at("lost"),
           .refusal = from.at("refusal"),
           .machine = from.at("machine").is_null() ? std::nullopt
@@ -178,9 +185,7 @@ TrialJob trial_job_from(const json& from) {
 }
 
 SamplingJob sampling_job_from(const json& from) {
-  return {.limits = from.at("limits"),
-          .clock = clock_from(from.at("clock")),
-          .seed = from.at("seed"),
+  return {.rules = from.at("rules"),
           .duration = std::chrono::milliseconds{from.at("duration_ms").get<long>()},
           .umpire_fd = from.at("umpire_fd"),
           .program_fd = from.at("program_fd"),
@@ -188,9 +193,7 @@ SamplingJob sampling_job_from(const json& from) {
 }
 
 ScalingJob scaling_job_from(const json& from) {
-  return {.limits = from.at("limits"),
-          .clock = clock_from(from.at("clock")),
-          .seed = from.at("seed"),
+  return {.rules = from.at("rules"),
           .budget = std::chrono::milliseconds{from.at("budget_ms").get<long>()},
           .umpire_fd = from.at("umpire_fd"),
           .programs = from.at("programs")};
@@ -230,9 +233,7 @@ std::string to_line(const TrialJob& job) {
 
 std::string to_line(const SamplingJob& job) {
   return one_line({{"job", "sampling"},
-                   {"limits", job.limits},
-                   {"clock", name_of(job.clock)},
-                   {"seed", job.seed},
+                   {"rules", job.rules},
                    {"duration_ms", job.duration.count()},
                    {"umpire_fd", job.umpire_fd},
                    {"program_fd", job.program_fd},
@@ -241,9 +242,7 @@ std::string to_line(const SamplingJob& job) {
 
 std::string to_line(const ScalingJob& job) {
   return one_line({{"job", "scaling"},
-                   {"limits", job.limits},
-                   {"clock", name_of(job.clock)},
-                   {"seed", job.seed},
+                   {"rules", job.rules},
                    {"budget_ms", job.budget.count()},
                    {"umpire_fd", job.umpire_fd},
                    {"programs", job.programs}});

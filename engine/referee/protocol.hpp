@@ -13,6 +13,7 @@
 #include "engine/model/stack_samples.hpp"
 #include "engine/model/trial.hpp"
 #include "engine/referee/match.hpp"
+#include "engine/referee/practice_rules.hpp"
 
 // What the game and `underpar-referee` say to each other: one JSON object a line. The job goes in on standard
 // input, reports come out on standard output: any number of {"event": "progress"}, then one {"event":
@@ -39,9 +40,7 @@ struct TrialJob {
 
 /// A guest to be sampled while it solves fresh inputs of play size.
 struct SamplingJob {
-  PlayLimits limits;
-  ChargedClock clock = ChargedClock::kCpu;
-  std::uint64_t seed = 1;
+  PracticeRules rules;
   std::chrono::milliseconds duration{1'000};
   int umpire_fd = -1;
   int program_fd = -1;
@@ -50,9 +49,7 @@ struct SamplingJob {
 
 /// Guests to be timed on inputs of growing size.
 struct ScalingJob {
-  PlayLimits limits;
-  ChargedClock clock = ChargedClock::kCpu;
-  std::uint64_t seed = 1;
+  PracticeRules rules;
   std::chrono::milliseconds budget{3'000};
   int umpire_fd = -1;
   std::vector<std::pair<std::string, int>> programs;  ///< name and descriptor
@@ -65,7 +62,6 @@ struct ScalingJob {
 [[nodiscard]] Result<std::variant<Job, TrialJob, SamplingJob, ScalingJob>> job_from_line(
     std::string_view line);
 
-/// StackSamples come without their stacks.
 using Report = std::variant<Progress, Samples, TrialReport, StackSamples, Scaling, Failure>;
 
 [[nodiscard]] std::string to_line(const Report& report);

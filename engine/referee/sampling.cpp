@@ -33,18 +33,18 @@ Result<StackSamples> run_sampling(const SamplingJob& job, const UmpireLibrary& u
     }
   };
   // Asked every few milliseconds of a call, which is also when the kernel's buffer must be emptied.
-  auto contestant =
-      Contestant::start(job.program_fd, *arena, job.limits, job.clock, std::make_shared<CpuAccount>(), [&] {
-        collect();
-        return cancelled();
-      });
+  auto contestant = Contestant::start(job.program_fd, *arena, job.rules.limits, job.rules.clock,
+                                      std::make_shared<CpuAccount>(), [&] {
+                                        collect();
+                                        return cancelled();
+                                      });
   if (!contestant) {
     return std::unexpected(contestant.error());
   }
   StackSamples samples;
   const auto call = [&]() -> Result<bool> {
     const auto asked =
-        practise(*contestant, umpire, kit::mix64(job.seed) + static_cast<std::uint64_t>(samples.calls),
+        practise(*contestant, umpire, kit::mix64(job.rules.seed) + static_cast<std::uint64_t>(samples.calls),
                  umpire->play_size);
     if (!asked) {
       return std::unexpected(asked.error());

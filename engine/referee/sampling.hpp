@@ -9,8 +9,7 @@
 namespace underpar {
 
 /// The referee's part of sampling a program: has it solve fresh inputs of play size for the time the job
-/// gives, as in a duel, and writes every sample to the job's descriptor (see stack_records.hpp). The report's
-/// own list of stacks stays empty.
+/// gives, as in a duel, and writes every sample to the job's descriptor (see stack_records.hpp).
 [[nodiscard]] Result<StackSamples> run_sampling(const SamplingJob& job, const UmpireLibrary& umpire,
                                                 const std::function<bool()>& cancelled);
 

@@ -59,8 +59,8 @@ Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire, 
   const auto sizes = sizes_of(*umpire);
   std::vector<Runner> runners;
   for (const auto& [name, fd] : job.programs) {
-    auto contestant =
-        Contestant::start(fd, *arena, job.limits, job.clock, std::make_shared<CpuAccount>(), cancelled);
+    auto contestant = Contestant::start(fd, *arena, job.rules.limits, job.rules.clock,
+                                        std::make_shared<CpuAccount>(), cancelled);
     if (!contestant) {
       return std::unexpected(contestant.error());
     }
@@ -108,7 +108,7 @@ Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire, 
           continue;
         }
         // One seed for all sizes of a pass: inputs that are alike but for n.
-        if (auto done = measure(which, size, kit::mix64(job.seed + pass)); !done) {
+        if (auto done = measure(which, size, kit::mix64(job.rules.seed + pass)); !done) {
           return std::unexpected(done.error());
         }
       }

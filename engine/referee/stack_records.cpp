@@ -1,7 +1,5 @@
 #include "engine/referee/stack_records.hpp"
 
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -9,23 +7,9 @@
 namespace underpar {
 namespace {
 
-/// No sampling gives more: two seconds of every core of a large machine.
-constexpr std::size_t kMostBytes = std::size_t{512} << 20;
-
 template <class T>
 std::span<const std::byte> bytes_of(const T& value) {
   return std::as_bytes(std::span{&value, 1});
-}
-
-std::vector<std::byte> whole_file(int fd) {
-  struct stat about{};
-  if (::fstat(fd, &about) != 0 || static_cast<std::size_t>(about.st_size) > kMostBytes) {
-    return {};
-  }
-  std::vector<std::byte> bytes(static_cast<std::size_t>(about.st_size));
-  const auto got = ::pread(fd, bytes.data(), bytes.size(), 0);
-  bytes.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
-  return bytes;
 }
 
 }  // namespace
@@ -50,24 +34,22 @@ Result<void> write_records(int fd, std::span<const std::byte> records) {
   return {};
 }
 
-std::vector<StackSample> read_records(int fd) {
-  const auto bytes = whole_file(fd);
-  std::span<const std::byte> rest{bytes};
+std::vector<StackSample> read_records(std::span<const std::byte> records) {
   std::vector<StackSample> samples;
   StackSample sample;
   std::uint64_t size = 0;
   constexpr std::size_t kHead = sizeof sample.registers + sizeof size;
-  while (rest.size() >= kHead) {
-    std::memcpy(&sample.registers, rest.data(), sizeof sample.registers);
-    std::memcpy(&size, rest.data() + sizeof sample.registers, sizeof size);
-    rest = rest.subspan(kHead);
-    if (size > rest.size()) {
+  while (records.size() >= kHead) {
+    std::memcpy(&sample.registers, records.data(), sizeof sample.registers);
+    std::memcpy(&size, records.data() + sizeof sample.registers, sizeof size);
+    records = records.subspan(kHead);
+    if (size > records.size()) {
       break;
     }
-    const auto stack = rest.first(static_cast<std::size_t>(size));
+    const auto stack = records.first(static_cast<std::size_t>(size));
     sample.stack.assign(stack.begin(), stack.end());
     samples.push_back(sample);
-    rest = rest.subspan(stack.size());
+    records = records.subspan(stack.size());
   }
   return samples;
 }

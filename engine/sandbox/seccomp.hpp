@@ -28,6 +28,10 @@ struct GuestFilterOptions {
 /// looking into other processes, no leaving the process group. The rest is left to Landlock.
 [[nodiscard]] Result<SeccompFilter> outside_world_filter();
 
+/// An allow-list for a dynamic program of ours that has begun and has open all it will ever need: memory,
+/// reading and writing what is open, and its end. No file is opened, no socket made, no program started.
+[[nodiscard]] Result<SeccompFilter> reader_filter();
+
 /// Puts the filter on the calling thread and all it starts, for good. Needs no_new_privs.
 /// Async-signal-safe.
 [[nodiscard]] bool install(std::span<const sock_filter> filter);

@@ -117,12 +117,13 @@ Finding course(const Paths& paths) {
           {}};
 }
 
-Finding referee(const Paths& paths) {
-  const auto file = paths.programs / "underpar-referee";
+/// A program of the game's that only the game starts.
+Finding helper(const Paths& paths, const std::string& name) {
+  const auto file = paths.programs / ("underpar-" + name);
   return ::access(file.c_str(), X_OK) == 0
-             ? Finding{Health::kGood, "referee", file.string(), {}}
+             ? Finding{Health::kGood, name, file.string(), {}}
              : Finding{Health::kBad,
-                       "referee",
+                       name,
                        fmt::format("{} is missing: build Underpar again with ./play", file.string()),
                        {}};
 }
@@ -180,7 +181,7 @@ std::vector<Finding> examine(const Paths& paths, const Environment& variable) {
     findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));
   };
-  add({referee(paths)});
+  add({helper(paths, "referee"), helper(paths, "inspector")});
   add(walls());
   add({course(paths)});
   add({folder("data folder", paths.data, "your solutions and record"),

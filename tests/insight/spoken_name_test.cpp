@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "engine/insight/debug_info.hpp"
+#include "engine/insight/spoken_name.hpp"
 
 namespace underpar {
 namespace {
@@ -12,11 +12,6 @@ TEST(SpokenName, LeavesOutParametersArgumentsAndWhatIsReturned) {
   EXPECT_EQ(spoken_name("std::vector<int, std::allocator<int> >::push_back(int const&)"),
             "std::vector::push_back");
   EXPECT_EQ(spoken_name("std::map<int, int>::at(int const&) const"), "std::map::at");
-}
-
-TEST(SpokenName, TakesMangledNames) {
-  EXPECT_EQ(spoken_name("_Z5solveRK5Input"), "solve");
-  EXPECT_EQ(spoken_name("_Z5solveB5cxx11RK5Input"), "solve");
 }
 
 TEST(SpokenName, LeavesOutTheAnonymousNamespace) {
