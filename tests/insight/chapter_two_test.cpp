@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 
 #include "engine/insight/count.hpp"
@@ -44,20 +43,13 @@ void expect_top_lines_in(const Profile& one, const Profile& other) {
   }
 }
 
-TEST_P(ChapterTwo, ShowsItsCulpritFirstWithinTwoSeconds) {
-  const auto inspection = inspected(GetParam().level, "reference.cpp");
-  auto quickest = std::chrono::milliseconds::max();
-  for (int asked = 0; asked < 5 && quickest > std::chrono::seconds{2};
-       ++asked) {  // others use the machine, too
-    const auto found = profile(inspection);
-    ASSERT_TRUE(found) << found.error().what;
-    quickest = std::min(quickest, found->took);
-    EXPECT_GE(found->attributed * 100, found->samples * 95);
-    EXPECT_GT(total_of(*found, GetParam().function), 0.3);
-    ASSERT_FALSE(found->lines.empty());
-    EXPECT_THAT(found->lines.front().text, testing::HasSubstr(GetParam().line));
-  }
-  EXPECT_LE(quickest, std::chrono::seconds{2});
+TEST_P(ChapterTwo, ShowsItsCulpritFirst) {
+  const auto found = profile(inspected(GetParam().level, "reference.cpp"));
+  ASSERT_TRUE(found) << found.error().what;
+  EXPECT_GE(found->attributed * 100, found->samples * 95);
+  EXPECT_GT(total_of(*found, GetParam().function), 0.3);
+  ASSERT_FALSE(found->lines.empty());
+  EXPECT_THAT(found->lines.front().text, testing::HasSubstr(GetParam().line));
 }
 
 TEST_P(ChapterTwo, CountsTheLinesThatItSamples) {
