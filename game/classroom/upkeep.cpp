@@ -97,6 +97,10 @@ Status forget(Database& database, int days) {
 }
 
 Status write_sources(Service& service, const std::string& level_id, const fs::path& folder) {
+  std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
+    return tell({.what = fmt::format("{} is there already.", folder.string()), .hint = "Name a new folder."});
+  }
   const auto files = sources_of_class(service, level_id);
   if (!files) {
     return tell(files.error().failure);

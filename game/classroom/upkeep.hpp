@@ -25,7 +25,8 @@ enum class Status : int { kDone = 0, kUsage = 64, kFailed = 70 };
 [[nodiscard]] Status examine(Database& database);
 /// Drops members who did nothing for so many days, as if they had left.
 [[nodiscard]] Status forget(Database& database, int days);
-/// Writes the sources of a level to `folder` for tools against plagiarism.
+/// Writes the sources of a level to `folder` for tools against plagiarism. The folder must be new or empty:
+/// of an older one, sources would stay that members took along since.
 [[nodiscard]] Status write_sources(Service& service, const std::string& level_id,
                                    const std::filesystem::path& folder);
 

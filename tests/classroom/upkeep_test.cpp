@@ -137,6 +137,9 @@ TEST_P(Upkeep, WritesTheSourcesOfALevelForToolsAgainstPlagiarism) {
   EXPECT_THAT(read_file(place / "key.csv").value(), AllOf(HasSubstr("Ada"), HasSubstr("Bob")));
   EXPECT_EQ(std::distance(fs::directory_iterator{place / "engravers-line" / "submissions"}, {}), 2)
       << "also of who still waits to be judged";
+  const auto again = server({"sources", "engravers-line", place, "--store", store_});
+  EXPECT_EQ(again.exit_status, 70);
+  EXPECT_THAT(again.err, HasSubstr("compare is there already."));
 }
 
 /// What `init` says at a terminal where these lines are typed.
