@@ -73,7 +73,7 @@ Result<void> check_playable(const fs::path& file) {
   std::error_code error;
   const auto status = fs::status(file, error);
   if (status.type() == fs::file_type::not_found) {
-    return fail(fmt::format("{} does not exist.", file.string()), "Check the name after --solution.");
+    return fail(fmt::format("{} does not exist.", file.string()), "Check the name of the file.");
   }
   if (status.type() == fs::file_type::none) {
     return fail(fmt::format("{} cannot be looked at: {}.", file.string(), error.message()),
