@@ -16,7 +16,7 @@ struct ScalingCurve {
   std::string program;               ///< "reference", "par", "player"
   std::vector<ScalingPoint> points;  ///< by rising n; a slow program stops early
   std::string growth;                ///< "1", "log N", "N", "N log N", "N²", "N³"; empty: too few points
-  double rms = 0;                    ///< of that fit, as a share of the mean time
+  double rms = 0;                    ///< of that fit, as a share of the time at each size
   std::string stopped;  ///< why the curve ends before the last n, as a sentence; empty: it does not
 };
 

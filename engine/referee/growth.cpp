@@ -2,20 +2,26 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
-#include <utility>
 #include <vector>
 
 namespace underpar {
 namespace {
 
-constexpr std::array<std::pair<benchmark::BigO, const char*>, 6> kClasses{{{benchmark::o1, "1"},
-                                                                           {benchmark::oLogN, "log N"},
-                                                                           {benchmark::oN, "N"},
-                                                                           {benchmark::oNLogN, "N log N"},
-                                                                           {benchmark::oNSquared, "N²"},
-                                                                           {benchmark::oNCubed, "N³"}}};
+struct Class {
+  const char* name;
+  double (*of)(double n);
+};
+
+constexpr std::array<Class, 6> kClasses{{{"1", [](double) { return 1.0; }},
+                                         {"log N", [](double n) { return std::log2(n); }},
+                                         {"N", [](double n) { return n; }},
+                                         {"N log N", [](double n) { return n * std::log2(n); }},
+                                         {"N²", [](double n) { return n * n; }},
+                                         {"N³", [](double n) { return n * n * n; }}}};
 
 /// Keeps the RMS of a fit and prints nothing.
 class Collector final : public benchmark::BenchmarkReporter {
@@ -32,20 +38,21 @@ class Collector final : public benchmark::BenchmarkReporter {
   double rms_ = std::numeric_limits<double>::infinity();
 };
 
-/// Plays the measured times back to the library.
-double rms_of(std::span<const ScalingPoint> points, benchmark::BigO complexity) {
+/// Plays the times back to the library, each as a multiple of what the class says: a constant if it fits.
+double rms_of(std::span<const ScalingPoint> points, const Class& complexity) {
   constexpr double kNanosecondsPerSecond = 1e9;
-  auto* playback = benchmark::RegisterBenchmark("growth", [points](benchmark::State& state) {
+  auto* playback = benchmark::RegisterBenchmark("growth", [points, &complexity](benchmark::State& state) {
     const auto& point = points[static_cast<std::size_t>(state.range(0))];
+    const double multiple = point.ns / complexity.of(static_cast<double>(point.n));
     for (auto _ : state) {
-      state.SetIterationTime(point.ns / kNanosecondsPerSecond);
+      state.SetIterationTime(multiple / kNanosecondsPerSecond);
     }
     state.SetComplexityN(static_cast<benchmark::IterationCount>(point.n));
   });
   playback->DenseRange(0, static_cast<std::int64_t>(points.size()) - 1)
       ->Iterations(1)
       ->UseManualTime()
-      ->Complexity(complexity);
+      ->Complexity(benchmark::o1);
   Collector collector;
   benchmark::RunSpecifiedBenchmarks(&collector, "growth");
   benchmark::ClearRegisteredBenchmarks();
@@ -57,20 +64,17 @@ double rms_of(std::span<const ScalingPoint> points, benchmark::BigO complexity) 
 Growth fit_growth(std::span<const ScalingPoint> points) {
   constexpr std::size_t kFewest = 3;
   constexpr double kGoodFit = 0.05;
-  Growth best{.name = {}, .rms = std::numeric_limits<double>::infinity()};
   if (points.size() < kFewest) {
     return {};
   }
-  for (const auto& [complexity, name] : kClasses) {
-    const double rms = rms_of(points, complexity);
-    if (rms < best.rms) {
-      best = {.name = name, .rms = rms};
-    }
-    if (best.rms <= kGoodFit) {
-      break;  // the classes come from simple to steep
-    }
+  std::vector<Growth> fits;
+  for (const auto& complexity : kClasses) {
+    fits.push_back({.name = complexity.name, .rms = rms_of(points, complexity)});
   }
-  return best;
+  const double least = std::ranges::min(fits, {}, &Growth::rms).rms;
+  const double error = least / std::sqrt(2.0 * static_cast<double>(points.size()));
+  const double good = std::max(kGoodFit, least + error);
+  return *std::ranges::find_if(fits, [good](const Growth& fit) { return fit.rms <= good; });
 }
 
 }  // namespace underpar

@@ -18,6 +18,13 @@ TEST_F(ScalingOfALevel, TellsAQuadraticReferenceFromPar) {
   EXPECT_EQ(found->curves[2].growth, "N²");
 }
 
+TEST_F(ScalingOfALevel, NamesTheClassOfATableThatLeavesTheCaches) {
+  const auto found = scaling(inspected("sprinkler-map", "par.cpp"));
+  ASSERT_TRUE(found) << found.error().what;
+  EXPECT_EQ(found->curves[0].growth, "N³");
+  EXPECT_EQ(found->curves[1].growth, "N²");
+}
+
 TEST_F(ScalingOfALevel, EndsTheCurveOfAProgramThatIsTooSlow) {
   const auto found = scaling(inspected("twilight-neighbours", "reference.cpp"), 50ms);
   ASSERT_TRUE(found) << found.error().what;
