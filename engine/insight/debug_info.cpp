@@ -26,6 +26,7 @@ namespace underpar {
 namespace {
 
 constexpr std::size_t kDeepestStack = 512;
+constexpr const char* kCold = ".cold";
 constexpr pid_t kOnlyThread = 1;
 
 /// Places in StackSample::registers.
@@ -220,7 +221,7 @@ std::vector<FunctionCode> DebugInfo::Library::own_code() const {
     if (data != nullptr && offset <= data->d_size && symbol.st_size <= data->d_size - offset) {
       functions.try_emplace(
           address,
-          FunctionCode{.name = spoken_symbol(name),
+          FunctionCode{.name = spoken_symbol(name) + (std::string_view{name}.ends_with(kCold) ? kCold : ""),
                        .address = address,
                        .bytes = {static_cast<const std::byte*>(data->d_buf) + offset, symbol.st_size}});
     }

@@ -15,7 +15,7 @@ namespace underpar {
 
 /// The machine code of one function.
 struct FunctionCode {
-  std::string name;  ///< as spoken_name() says it
+  std::string name;  ///< as spoken_name() says it; "solve.cold" is the part GCC takes for rare
   std::uint64_t address = 0;
   std::span<const std::byte> bytes;  ///< of the program file
 };

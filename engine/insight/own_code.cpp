@@ -28,7 +28,16 @@ std::map<std::uint64_t, std::string> labels_of(const std::vector<Instruction>& i
   return labels;
 }
 
-AssemblyFunction told(const FunctionCode& code, DebugInfo& info, const std::string& name) {
+/// The function an address outside of its own code belongs to; frames know no part of one.
+std::string holder_of(std::uint64_t address, const std::vector<FunctionCode>& own, DebugInfo& info) {
+  const auto found = std::ranges::find_if(own, [address](const FunctionCode& code) {
+    return address >= code.address && address - code.address < code.bytes.size();
+  });
+  return found == own.end() ? info.frames_at(address).back().function : found->name;
+}
+
+AssemblyFunction told(const FunctionCode& code, const std::vector<FunctionCode>& own, DebugInfo& info,
+                      const std::string& name) {
   const auto instructions = disassemble(code.bytes, code.address);
   const auto labels = labels_of(instructions);
   const auto label_at = [&labels](std::uint64_t address) {
@@ -41,7 +50,7 @@ AssemblyFunction told(const FunctionCode& code, DebugInfo& info, const std::stri
     if (instruction.target) {
       operands = label_at(*instruction.target);
       if (operands.empty()) {
-        operands = info.frames_at(*instruction.target).back().function;
+        operands = holder_of(*instruction.target, own, info);
       }
     }
     function.lines.push_back(
@@ -56,8 +65,9 @@ AssemblyFunction told(const FunctionCode& code, DebugInfo& info, const std::stri
 
 std::vector<AssemblyFunction> own_code(DebugInfo& info, const std::string& name) {
   std::vector<AssemblyFunction> functions;
-  for (const auto& code : info.own_code()) {
-    auto function = told(code, info, name);
+  const auto own = info.own_code();
+  for (const auto& code : own) {
+    auto function = told(code, own, info, name);
     if (std::ranges::any_of(function.lines, [](const AssemblyLine& line) { return line.line > 0; })) {
       functions.push_back(std::move(function));
     }

@@ -37,7 +37,7 @@ Result<Profile> profile(const Inspection& inspection, std::chrono::milliseconds 
   if (!report.refusal.empty()) {
     auto counted = count(inspection, stop);
     if (!counted) {
-      return std::unexpected(counted.error());
+      return fail(report.refusal, counted.error().what + " " + counted.error().hint);
     }
     counted->profile.note = report.refusal;
     return std::move(counted->profile);

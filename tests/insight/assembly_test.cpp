@@ -42,6 +42,14 @@ TEST_F(AssemblyOfALevel, LinksInstructionsToLinesAndSaysWhereCallsGo) {
   }
 }
 
+TEST_F(AssemblyOfALevel, TellsTheRarePartOfAFunctionFromTheRest) {
+  const auto found = assembly(inspected("shouting-announcer", "reference.cpp"));
+  ASSERT_TRUE(found) << found.error().what << found.error().hint;
+  EXPECT_EQ(found->functions.front().name, "solve");
+  EXPECT_THAT(found->functions, Contains(testing::Field(&AssemblyFunction::name, "solve.cold")));
+  EXPECT_EQ(std::ranges::count(found->functions, "solve", &AssemblyFunction::name), 1);
+}
+
 TEST_F(AssemblyOfALevel, CarriesTheCompilersRemarks) {
   const auto inspection = inspected("twilight-neighbours", "reference.cpp");
   const auto found = assembly(inspection);
