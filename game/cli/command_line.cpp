@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "engine/model/names.hpp"
+#include "game/cli/house_style.hpp"
 #include "game/cli/mistakes.hpp"
 
 namespace underpar::cli {
@@ -284,11 +285,8 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
   }
   CLI::App app{"Underpar, a golf course of slow C++ programs: make them fast.", "underpar"};
   app.set_version_flag("--version", "underpar " UNDERPAR_VERSION, "the version of the game");
-  app.set_help_flag("-h,--help", "this text");
-  app.get_formatter()->column_width(26);
-  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  take_house_style(app);
   app.require_subcommand(0, 1);
-  app.allow_extras();
   app.footer(
       "Without a command: the game in a window where there is a display, else in the terminal.\n"
       "Begin with `underpar course`. With --pack NAME every command is about an installed\n"
@@ -297,10 +295,7 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
   for (std::size_t i = 0; i < kCommands.size(); ++i) {
     const auto& command = kCommands.at(i);
     CLI::App* sub = app.add_subcommand(command.name, command.meaning);
-    sub->allow_extras();
     sub->group("Commands");
-    sub->get_formatter()->label("Positionals", "Arguments");
-    sub->get_formatter()->label("REQUIRED", "");
     if (command.argument == Argument::kFile) {
       sub->add_option("FILE", typed.file, "a whole C++ program with a main() of its own")
           ->required()

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "game/cli/command_line.hpp"
+#include "game/cli/house_style.hpp"
 #include "game/cli/mistakes.hpp"
 
 namespace underpar::cli {
@@ -13,10 +14,7 @@ std::variant<CommandLine, Answered> read_export_line(std::vector<std::string> ar
   std::string document;
   std::string output;
   CLI::App app{"Your score card or your notebook, to keep, print or hand in.", "underpar export"};
-  app.set_help_flag("-h,--help", "this text");
-  app.get_formatter()->column_width(26);
-  app.get_formatter()->label("Positionals", "Arguments");
-  app.allow_extras();
+  take_house_style(app);
   app.add_option("DOCUMENT", document, "card or notebook")->type_name("");
   app.add_option("-o,--output", output, "the file to write, .md or .html; without it Markdown is printed")
       ->type_name("FILE");

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "game/cli/command_line.hpp"
+#include "game/cli/house_style.hpp"
 #include "game/cli/mistakes.hpp"
 
 namespace underpar::cli {
@@ -80,11 +81,7 @@ std::variant<CommandLine, Answered> read_insight_line(std::vector<std::string> a
   CommandLine line{.command = Command::kInsight};
   line.insight.question = asked.question;
   CLI::App app{asked.meaning, "underpar " + name};
-  app.set_help_flag("-h,--help", "this text");
-  app.get_formatter()->column_width(26);
-  app.get_formatter()->label("Positionals", "Arguments");
-  app.get_formatter()->label("REQUIRED", "");
-  app.allow_extras();
+  take_house_style(app);
   add_options(app, line.insight);
   arguments.erase(arguments.begin());
   std::ranges::reverse(arguments);  // as CLI11 wants them

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "game/cli/command_line.hpp"
+#include "game/cli/house_style.hpp"
 #include "game/cli/mistakes.hpp"
 
 namespace underpar::cli {
@@ -73,22 +74,16 @@ std::variant<CommandLine, Answered> read_level_line(std::vector<std::string> arg
   CommandLine line{.command = Command::kLevel};
   CLI::App app{"For authors: make, prove, try and share levels. docs/authoring.md shows how.",
                "underpar level"};
-  app.set_help_flag("-h,--help", "this text");
-  app.get_formatter()->column_width(26);
-  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  take_house_style(app);
   app.require_subcommand(0, 1);
-  app.allow_extras();
   app.footer(
       "--pack NAME names the course: an installed pack, or a folder with a slash; else the built-in one.");
   std::array<CLI::App*, kCommands.size()> subs{};
   for (std::size_t i = 0; i < kCommands.size(); ++i) {
     const auto& command = kCommands.at(i);
     CLI::App* sub = app.add_subcommand(command.name, command.meaning);
-    sub->allow_extras();
     sub->group("Commands");
     sub->footer(command.footer);
-    sub->get_formatter()->label("Positionals", "Arguments");
-    sub->get_formatter()->label("REQUIRED", "");
     add_options(*sub, command.command, line.level);
     subs.at(i) = sub;
   }
