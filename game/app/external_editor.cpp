@@ -96,6 +96,7 @@ std::vector<std::string> editor_command(std::string_view command, const std::fil
 Result<pid_t> start_editor(const std::vector<std::string>& command) {
   std::vector<std::string> copies = command;  // posix_spawn takes char*
   std::vector<char*> arguments;
+  arguments.reserve(copies.size() + 1);
   for (std::string& word : copies) {
     arguments.push_back(word.data());
   }
