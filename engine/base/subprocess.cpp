@@ -16,6 +16,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/base/bell.hpp"
 #include "engine/base/unique_fd.hpp"
 
 // Theory of operation. The child is made with fork(), not posix_spawn(), because confinement needs a few
@@ -175,8 +176,8 @@ class Conversation {
   [[nodiscard]] std::string take_out() { return out_.take(); }
   [[nodiscard]] std::string take_err() { return err_.take(); }
 
-  /// Reads and writes what can be within the time, or until there is something to read from `bell`; true when
-  /// the process has ended.
+  /// Reads and writes what can be within the time, or until the bell rings; true when the process
+  /// has ended.
   bool go_on(int process, int bell, std::chrono::milliseconds time) {
     std::array<pollfd, 5> polled{{{.fd = out_.fd(), .events = POLLIN, .revents = 0},
                                   {.fd = err_.fd(), .events = POLLIN, .revents = 0},
@@ -239,24 +240,19 @@ class Conversation {
   bool hold_input_open_;
 };
 
-/// Makes a request to stop readable, so that it ends a poll at once.
+/// Rings when a stop is requested, which ends a poll at once.
 class StopBell {
  public:
-  StopBell(Pipe pipe, std::stop_token stop)
-      : pipe_{std::move(pipe)}, stop_{std::move(stop)}, on_stop_{stop_, Clapper{pipe_.write_end.get()}} {}
+  explicit StopBell(std::stop_token stop)
+      : stop_{std::move(stop)}, on_stop_{stop_, [this] { bell_.ring(); }} {}
 
-  [[nodiscard]] int fd() const { return pipe_.read_end.get(); }
+  [[nodiscard]] int fd() const { return bell_.fd(); }
   [[nodiscard]] bool rings() const { return stop_.stop_requested(); }
 
  private:
-  struct Clapper {
-    int fd;
-    void operator()() const { (void)!::write(fd, "s", 1); }
-  };
-
-  Pipe pipe_;
+  Bell bell_;
   std::stop_token stop_;
-  std::stop_callback<Clapper> on_stop_;
+  std::stop_callback<std::function<void()>> on_stop_;
 };
 
 /// A child that closes its input early must not kill us.
@@ -317,8 +313,7 @@ Result<Completed> run(const Command& command, std::stop_token stop) {
   auto out = make_pipe();
   auto err = make_pipe();
   auto trouble = make_pipe();
-  auto wake = make_pipe();
-  if (!in || !out || !err || !trouble || !wake) {
+  if (!in || !out || !err || !trouble) {
     return fail("No pipe could be made.", "Close some programs and try again.");
   }
   Pipes pipes{std::move(*in), std::move(*out), std::move(*err), std::move(*trouble)};
@@ -327,7 +322,7 @@ Result<Completed> run(const Command& command, std::stop_token stop) {
     return std::unexpected(child.error());
   }
 
-  const StopBell bell{std::move(*wake), std::move(stop)};
+  const StopBell bell{std::move(stop)};
   const BlockedPipeSignal blocked;
   const UniqueFd process{static_cast<int>(::syscall(SYS_pidfd_open, *child, 0))};
   Conversation conversation{command, std::move(pipes)};
