@@ -78,6 +78,10 @@ class ProgramRounds : public testing::Test {
       const int nothing = ::open("/dev/null", O_RDWR);
       ::dup2(nothing, 1);
       ::dup2(nothing, 2);
+      sigset_t interrupt;  // one that comes before the program listens waits for it
+      ::sigemptyset(&interrupt);
+      ::sigaddset(&interrupt, SIGINT);
+      ::pthread_sigmask(SIG_BLOCK, &interrupt, nullptr);
       ::execle(kProgram, kProgram, "run", "engravers-line", nullptr, pointers.data());
       ::_exit(127);
     }
