@@ -85,6 +85,10 @@ void draw_lesson(const ui::Frame& frame, const State& state, const Hole& hole, C
   ui::gap(frame, 12);
   draw_caddie(frame, state, hole, commands, view);
   ui::gap(frame, 8);
+  if (view.hint_is_new) {  // it stands last, below a lesson that may be long
+    ImGui::SetScrollHereY(1);
+    view.hint_is_new = false;
+  }
 }
 
 }  // namespace underpar::client

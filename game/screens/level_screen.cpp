@@ -52,6 +52,7 @@ void follow(const LevelState& level, const Hole& hole, LevelView& view) {
     for (const std::string& hint : hole.level.hints) {
       view.hints.push_back(ui::parse_markdown(hint));
     }
+    view.hints_open = level.hints_open;
   }
   if (!level.loaded) {
     view.loaded = false;
@@ -78,6 +79,11 @@ void follow(const LevelState& level, const Hole& hole, LevelView& view) {
   if (view.comment_text != level.comment) {
     view.comment_text = level.comment;
     view.comment = ui::parse_markdown(level.comment);
+  }
+  if (view.hints_open != level.hints_open) {
+    view.hints_open = level.hints_open;
+    view.hint_is_new = true;
+    view.pane = LevelPane::kLesson;
   }
   if (view.was_in_play != level.round.in_play() || level.asking_prediction) {
     const bool scored = level.last && level.last->verdict.has_score();

@@ -47,6 +47,8 @@ struct LevelView {
   HelpView help;
   ui::MarkdownDocument lesson;
   std::vector<ui::MarkdownDocument> hints;
+  int hints_open = 0;        ///< LevelState::hints_open as drawn last
+  bool hint_is_new = false;  ///< and its last one is to come into sight
   ui::MarkdownDocument comment;
   std::string comment_text;    ///< what `comment` was parsed from
   ui::MarkdownDocument notes;  ///< the author's, on par
