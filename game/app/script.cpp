@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 18> kVerbs{
     "click",    "hover",    "type",   "key",  "paste", "outside", "expect", "absent", "enabled",
     "disabled", "patience", "screen", "size", "scale", "theme",   "sound",  "shot",   "dump"};
-constexpr std::array<std::string_view, 4> kLastVerbs{"saved", "pad", "frames", "die"};
+constexpr std::array<std::string_view, 5> kLastVerbs{"saved", "pad", "frames", "copy", "die"};
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r");

@@ -23,7 +23,8 @@ struct ScriptStep {
 ///   type TEXT          \n is Enter
 ///   key CHORD          ctrl+Enter, Home, F1
 ///   pad BUTTON         of a gamepad, as SDL names it: a, b, x, y, rightshoulder, dpup
-///   paste FILE         replaces the editor's text: clipboard, Ctrl+A, Ctrl+V
+///   copy FILE          puts its text on the clipboard, as another program would
+///   paste FILE         replaces the editor's text: copy, a click into the editor, Ctrl+A, Ctrl+V
 ///   outside FILE       another program writes this file over the open level's solution
 ///   expect TEXT        some visible item says so; waits for it
 ///   absent TEXT        none does; waits for it

@@ -88,6 +88,10 @@ ScriptDriver::Turn ScriptDriver::act(const ScriptStep& step, const Surroundings&
   if (verb == "paste") {
     return paste(step, around);
   }
+  if (verb == "copy") {
+    (void)copy(step);
+    return Turn::kDone;
+  }
   if (verb == "type") {
     type(step.argument, around);
   } else if (verb == "key") {
@@ -187,18 +191,25 @@ ScriptDriver::Turn ScriptDriver::write_outside(const ScriptStep& step, const Sur
   return Turn::kDone;
 }
 
-ScriptDriver::Turn ScriptDriver::paste(const ScriptStep& step, const Surroundings& around) {
+bool ScriptDriver::copy(const ScriptStep& step) {
   const Result<std::string> text = read_file(file_named(step.argument));
   if (!text) {
     give_up(text.error().what);
-    return Turn::kDone;
+    return false;
   }
+  SDL_SetClipboardText(text->c_str());
+  return true;
+}
+
+ScriptDriver::Turn ScriptDriver::paste(const ScriptStep& step, const Surroundings& around) {
   const Result<ui::Item> editor = around.registry.find("editor:solution.cpp");
   if (!editor) {
     return wait_for(false, editor.error().what);
   }
+  if (!copy(step)) {
+    return Turn::kDone;
+  }
   click(*editor, around);
-  SDL_SetClipboardText(text->c_str());
   press("ctrl+A", around);
   press("ctrl+V", around);
   return Turn::kDone;

@@ -67,6 +67,7 @@ class ScriptDriver {
   Turn set_look(const ScriptStep& step, const Surroundings& around);
   Turn write_outside(const ScriptStep& step, const Surroundings& around);
   Turn count_frames(const ScriptStep& step, const Surroundings& around);
+  bool copy(const ScriptStep& step);  ///< false when the file cannot be read
   Turn paste(const ScriptStep& step, const Surroundings& around);
   void move_to(const ui::Item& item, const Surroundings& around);
   void click(const ui::Item& item, const Surroundings& around);

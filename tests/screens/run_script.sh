@@ -22,7 +22,7 @@ name=$(basename "$script" .script)
 played=$folder/played.script
 printf '%s\n' "$@" >"$played"
 # Files are named from the script's own folder.
-sed -E "s#^(paste|outside) #\\1 $scripts/#" "$script" |
+sed -E "s#^(copy|paste|outside) #\\1 $scripts/#" "$script" |
   awk -v looks="${LOOKS:-}" -v pictures="${PICTURES:-}" '
     $1 != "look" { print; next }
     {
