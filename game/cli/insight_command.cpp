@@ -10,7 +10,6 @@
 #include "engine/insight/exports.hpp"
 #include "engine/insight/heap.hpp"
 #include "engine/insight/profile.hpp"
-#include "engine/insight/read_points.hpp"
 #include "engine/insight/scaling.hpp"
 #include "engine/insight/source_lines.hpp"
 #include "game/cli/insight_commands.hpp"
@@ -97,10 +96,8 @@ std::optional<PredictionScore> score_of_read(const Game& game, const Inspection&
 }
 
 std::string points_text(const std::optional<PredictionScore>& score) {
-  return score && score->line_points
-             ? fmt::format("\nYour read: {} of {} points for the line, {} of {} for its share.\n",
-                           *score->line_points, kLinePoints, score->share_points.value_or(0), kSharePoints)
-             : std::string{};
+  const std::string text = read_score_text(score.value_or(PredictionScore{}));
+  return text.empty() ? text : fmt::format("\n{}\n", text);
 }
 
 Result<std::string> answer_profile(const Game& game, const Inspection& asked, const InsightLine& line,

@@ -77,6 +77,16 @@ void draw_hot_lines(const ui::Frame& frame, const Profile& profile, LevelView& v
   }
 }
 
+/// What the reference's profile says about the read that was placed on it; of another text nothing.
+void draw_read_score(const ui::Frame& frame, const State& state, const Profile& profile) {
+  const Hole* hole = state.open_hole();
+  const bool of_reference = state.level.inquiries.at(Question::kProfile).source == state.level.reference;
+  if (hole != nullptr && hole->standing.prediction && of_reference) {
+    ui::gap(frame, 6);
+    ui::text_wrapped(frame, read_score_text(score_read(*hole->standing.prediction, profile)));
+  }
+}
+
 ui::Table line_table(const Profile& profile) {
   ui::Table table{.header = {"line", "share", "text"}, .rows = {}};
   for (const ProfileLine& line : profile.lines) {
@@ -138,6 +148,9 @@ void draw_profile(const ui::Frame& frame, const State& state, Commands& commands
   const Profile& profile = profile_in(*answer);
   draw_origin(frame, *answer);
   draw_hot_lines(frame, profile, view);
+  if (question == Question::kProfile) {
+    draw_read_score(frame, state, profile);
+  }
   draw_flame(frame, state, profile, commands, view);
   draw_functions(frame, profile);
 }

@@ -35,6 +35,8 @@ void draw_read(const ui::Frame& frame, const State& state, const Hole& hole, Com
     ui::gap(frame, 6);
     ui::section(frame, "YOUR READ");
     ui::text_wrapped(frame, prediction_text(*hole.standing.prediction, hole.standing.best_speedup));
+    ui::text_wrapped(frame, "A profile of the reference, untouched, tells the points for line and share.",
+                     {ui::Face::kSmall, ui::Tone::kDim});
     return;
   }
   if (!state.read_is_open()) {

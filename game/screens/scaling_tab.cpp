@@ -58,8 +58,8 @@ void draw_fit(const ui::Frame& frame, const ScalingCurve& curve) {
   const std::string name = side_of(curve).name;
   ui::text_wrapped(frame,
                    curve.growth.empty() ? fmt::format("{}: too few sizes to say how it grows.", name)
-                                        : fmt::format("{}: grows like {}, off by {:.0f} % on average.",
-                                                      name, curve.growth, 100 * curve.rms),
+                                        : fmt::format("{}: grows like {}, off by {:.0f} % on average.", name,
+                                                      curve.growth, 100 * curve.rms),
                    {ui::Face::kSmall, side_of(curve).tone});
   if (!curve.stopped.empty()) {
     ui::text_wrapped(frame, curve.stopped, {ui::Face::kSmall, ui::Tone::kDim});

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include "engine/model/prediction.hpp"
 
-#include "engine/insight/read_points.hpp"
+#include <gtest/gtest.h>
 
 namespace underpar {
 namespace {
