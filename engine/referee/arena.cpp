@@ -19,6 +19,11 @@ bool in_scope = false;
 std::size_t used_bytes = 0;
 // NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
+char* arena_begin() {
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): all processes agree on this address
+  return reinterpret_cast<char*>(wire::kArenaAddress);
+}
+
 /// Memory from the arena inside a scope, else nullptr. Throws std::bad_alloc when it is full.
 void* from_arena(std::size_t size, std::size_t alignment) {
   if (!in_scope) {
@@ -29,7 +34,7 @@ void* from_arena(std::size_t size, std::size_t alignment) {
     throw std::bad_alloc{};
   }
   used_bytes = begin + size;
-  return reinterpret_cast<void*>(wire::kArenaAddress + begin);
+  return arena_begin() + begin;
 }
 
 void* allocate(std::size_t size, std::size_t alignment) {
@@ -46,7 +51,7 @@ void* allocate(std::size_t size, std::size_t alignment) {
 }
 
 void release(void* memory) noexcept {
-  if (!Arena::contains(memory)) {
+  if (!Arena::contains(reinterpret_cast<std::uintptr_t>(memory))) {
     std::free(memory);
   }
 }
@@ -58,7 +63,7 @@ Result<Arena> Arena::create() {
   if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(wire::kArenaBytes)) != 0) {
     return fail("No shared memory could be made for the inputs.", "Free some memory and try again.");
   }
-  void* const wanted = reinterpret_cast<void*>(wire::kArenaAddress);
+  void* const wanted = arena_begin();
   if (::mmap(wanted, wire::kArenaBytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED_NOREPLACE, fd.get(),
              0) != wanted) {
     return fail("The address agreed for the inputs is taken.", "Play the round again.");
@@ -79,9 +84,8 @@ Arena::Scope::~Scope() {
   in_scope = false;
 }
 
-bool Arena::contains(const void* address) {
-  const auto at = reinterpret_cast<std::uintptr_t>(address);
-  return at >= wire::kArenaAddress && at < wire::kArenaAddress + wire::kArenaBytes;
+bool Arena::contains(std::uintptr_t address) {
+  return address >= wire::kArenaAddress && address < wire::kArenaAddress + wire::kArenaBytes;
 }
 
 }  // namespace underpar

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 
 #include "engine/base/result.hpp"
 #include "engine/base/unique_fd.hpp"
@@ -31,7 +32,7 @@ class Arena {
     ~Scope();
   };
 
-  [[nodiscard]] static bool contains(const void* address);
+  [[nodiscard]] static bool contains(std::uintptr_t address);
 
  private:
   explicit Arena(UniqueFd fd) : fd_{std::move(fd)} {}

@@ -80,7 +80,7 @@ Result<Contestant> Contestant::start(int program_fd, const Arena& arena, const P
   return contestant;
 }
 
-std::expected<Contestant::Answer, Ending> Contestant::call(const Question& question) {
+void Contestant::pose(const Question& question) {
   const std::size_t inputs = question.inputs.size();
   for (std::size_t i = 0; i < inputs; ++i) {
     mailbox_->inputs[i] = reinterpret_cast<std::uintptr_t>(question.inputs[i]);
@@ -89,6 +89,11 @@ std::expected<Contestant::Answer, Ending> Contestant::call(const Question& quest
   mailbox_->copied = question.copied ? 1 : 0;
   mailbox_->first_posts = question.first_posts;
   limit_ns_ = limits_.call_time_s * 1e9 * static_cast<double>(inputs);
+}
+
+std::expected<Contestant::Answer, Ending> Contestant::call(const Question& question) {
+  pose(question);
+  const std::size_t inputs = question.inputs.size();
   SlowDevice device{question.readings, mailbox_->device};
   Answer answer;
   std::vector<std::byte> posted_first;
@@ -252,7 +257,7 @@ Ending Contestant::explain_end(const GuestEnd& end) {
             .hint = "Find the saving in the work itself."};
   }
   const auto fault = read_once(mailbox_->fault_address);
-  if (end.signal == SIGSEGV && Arena::contains(reinterpret_cast<const void*>(fault))) {
+  if (end.signal == SIGSEGV && Arena::contains(fault)) {
     return {.outcome = Outcome::kRuleBroken,
             .message = "solve() wrote to its input, which is read-only.",
             .hint = "Copy the part you want to change; a const_cast does not make it yours."};

@@ -76,6 +76,7 @@ class Contestant {
     double wall_ns = 0;
     wire::Status status = wire::Status::kAnswered;
   };
+  void pose(const Question& question);
   [[nodiscard]] std::expected<Span, Ending> let_go(SlowDevice& device, std::size_t inputs);
   [[nodiscard]] std::optional<Ending> wait_until_done(SlowDevice& device);
   [[nodiscard]] std::optional<Ending> seal(wire::Status status, std::size_t inputs);

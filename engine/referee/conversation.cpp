@@ -75,7 +75,8 @@ Result<std::optional<Report>> converse(const std::filesystem::path& referee_prog
             }
           },
   };
-  const auto completed = run_confined(command, {.own_proc = true, .leave_root = true}, nullptr, stop);
+  const auto completed =
+      run_confined(command, {.own_proc = true, .leave_root = true}, nullptr, std::move(stop));
   if (!completed) {
     return std::unexpected(completed.error());
   }

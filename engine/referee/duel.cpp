@@ -46,9 +46,13 @@ enum class Phase : std::uint64_t { kCheck = 1, kWarmUp = 2, kDuel = 3, kWeigh = 
 class Duel {
  public:
   Duel(const Match& match, const UmpireLibrary& umpire, const DuelHooks& hooks)
-      : match_{match}, umpire_{umpire}, hooks_{hooks}, coin_{kit::mix64(*match.seed)}, guards_{*umpire} {
+      : match_{match},
+        umpire_{umpire},
+        hooks_{hooks},
+        coin_{kit::mix64(match.seed.value_or(0))},
+        guards_{*umpire} {
     samples_.clock = match.clock;
-    samples_.seed = *match.seed;
+    samples_.seed = match.seed.value_or(0);
   }
 
   Step<void> play(const Arena& arena, const DuelPrograms& programs) {
@@ -288,7 +292,7 @@ class Duel {
   Instance& instance_of(std::size_t index) { return instances_[index % kInstances]; }
 
   [[nodiscard]] std::uint64_t seed_of(Phase phase, std::size_t index) const {
-    return kit::mix64(kit::mix64(*match_.seed + static_cast<std::uint64_t>(phase)) + index);
+    return kit::mix64(kit::mix64(samples_.seed + static_cast<std::uint64_t>(phase)) + index);
   }
 
   bool heads() { return coin_.chance(0.5); }

@@ -27,10 +27,11 @@ Result<Scaling> measure_scaling(const std::filesystem::path& referee_program, co
   if (!report) {
     return std::unexpected(report.error());
   }
-  if (!*report) {
+  const auto& answer = *report;
+  if (!answer) {
     return fail("Measuring was cancelled.");
   }
-  const auto* scaling = std::get_if<Scaling>(&**report);
+  const auto* scaling = std::get_if<Scaling>(&*answer);
   return scaling != nullptr ? Result<Scaling>{*scaling} : fail("The referee answered something else.");
 }
 

@@ -207,18 +207,18 @@ std::string one_line(const json& object) {
 }  // namespace
 
 std::string to_line(const Job& job) {
-  json object{{"job", "match"},
-              {"limits", job.match.limits},
-              {"clock", name_of(job.match.clock)},
-              {"lines", job.match.lines},
-              {"seed", job.match.seed.value_or(0)},
-              {"budget_ms", job.match.budget.count()},
-              {"random_checks", job.match.random_checks},
-              {"umpire_fd", job.umpire_fd},
-              {"par_fd", job.par_fd},
-              {"player_fd", job.player_fd},
-              {"par_heap_fd", job.par_heap_fd},
-              {"player_heap_fd", job.player_heap_fd}};
+  const json object{{"job", "match"},
+                    {"limits", job.match.limits},
+                    {"clock", name_of(job.match.clock)},
+                    {"lines", job.match.lines},
+                    {"seed", job.match.seed.value_or(0)},
+                    {"budget_ms", job.match.budget.count()},
+                    {"random_checks", job.match.random_checks},
+                    {"umpire_fd", job.umpire_fd},
+                    {"par_fd", job.par_fd},
+                    {"player_fd", job.player_fd},
+                    {"par_heap_fd", job.par_heap_fd},
+                    {"player_heap_fd", job.player_heap_fd}};
   return one_line(object);
 }
 

@@ -47,12 +47,13 @@ Result<Samples> referee(const std::filesystem::path& program, const MatchProgram
   if (!report) {
     return std::unexpected(report.error());
   }
-  if (!*report) {
+  const auto& answer = *report;
+  if (!answer) {
     return Samples{.clock = match.clock,
                    .seed = *job.match.seed,
                    .ending = {.outcome = Outcome::kCancelled, .message = "The round was cancelled."}};
   }
-  const auto* samples = std::get_if<Samples>(&**report);
+  const auto* samples = std::get_if<Samples>(&*answer);
   return samples != nullptr ? Result<Samples>{*samples} : fail("The referee answered something else.");
 }
 

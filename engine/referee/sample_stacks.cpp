@@ -29,10 +29,11 @@ Result<SampledStacks> sample_stacks(const std::filesystem::path& referee_program
   if (!report) {
     return std::unexpected(report.error());
   }
-  if (!*report) {
+  const auto& answer = *report;
+  if (!answer) {
     return fail("Sampling was cancelled.");
   }
-  const auto* told = std::get_if<StackSamples>(&**report);
+  const auto* told = std::get_if<StackSamples>(&*answer);
   if (told == nullptr) {
     return fail("The referee answered something else.");
   }

@@ -16,10 +16,11 @@ Result<TrialReport> trial(const std::filesystem::path& referee_program, const st
   if (!report) {
     return std::unexpected(report.error());
   }
-  if (!*report) {
+  const auto& answer = *report;
+  if (!answer) {
     return fail("The trial was cancelled.");
   }
-  const auto* fared = std::get_if<TrialReport>(&**report);
+  const auto* fared = std::get_if<TrialReport>(&*answer);
   return fared != nullptr ? Result<TrialReport>{*fared} : fail("The referee answered something else.");
 }
 

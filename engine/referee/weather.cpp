@@ -74,7 +74,7 @@ bool wait_for_calm(const WeatherWatch& watch, const std::function<void()>& on_wa
   for (auto before = ticks_in(watch.processor_times()); pass(watch.interval, stop);) {
     const auto after = ticks_in(watch.processor_times());
     const auto idle = idle_between(before, after);
-    if (!idle || *idle >= std::min(after->processors, 2.0) - kSpare) {
+    if (!after || !idle || *idle >= std::min(after->processors, 2.0) - kSpare) {
       return true;
     }
     if (!told && on_wait) {

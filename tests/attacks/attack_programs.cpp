@@ -109,7 +109,7 @@ Targets targets_of(uid_t user) {
 
 std::vector<Attack> attacks_in(const std::string& folder) {
   std::vector<Attack> attacks;
-  const char* only = std::getenv("UNDERPAR_ATTACK");  // NOLINT(concurrency-mt-unsafe): nobody sets any
+  const char* only = std::getenv("UNDERPAR_ATTACK");
   for (const auto& file : fs::directory_iterator{fs::path{UNDERPAR_SOURCE_DIR} / "tests/attacks" / folder}) {
     if (only == nullptr || file.path().stem() == only) {
       attacks.push_back(read_attack(file.path()));

@@ -54,7 +54,7 @@ std::vector<std::string> cheat_names() {
 }
 
 int repetitions() {
-  const char* wanted = std::getenv("UNDERPAR_REPEAT");  // NOLINT(concurrency-mt-unsafe): nobody sets any
+  const char* wanted = std::getenv("UNDERPAR_REPEAT");
   return wanted == nullptr ? 1 : std::max(1, std::atoi(wanted));
 }
 

@@ -57,7 +57,7 @@ std::expected<Contestant::Answer, Ending> call(Contestant& contestant, std::uint
 
 /// Questions of a fuzz: two thousand, or as many as the environment variable UNDERPAR_FUZZ says.
 std::uintptr_t fuzz_cases() {
-  const char* wanted = std::getenv("UNDERPAR_FUZZ");  // NOLINT(concurrency-mt-unsafe): nobody sets any
+  const char* wanted = std::getenv("UNDERPAR_FUZZ");
   return wanted == nullptr ? 2'000 : std::strtoul(wanted, nullptr, 10);
 }
 
