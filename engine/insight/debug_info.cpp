@@ -227,6 +227,7 @@ std::vector<FunctionCode> DebugInfo::Library::own_code() const {
     }
   }
   std::vector<FunctionCode> list;
+  list.reserve(functions.size());
   for (auto& [address, function] : functions) {
     list.push_back(std::move(function));
   }

@@ -136,8 +136,8 @@ void Sampler::drain(const OnSample& on_sample) {
   for (const Core& core : cores_) {
     auto& page = *static_cast<perf_event_mmap_page*>(core.ring.get());
     const std::span ring{static_cast<const std::byte*>(core.ring.get()) + kPageBytes, kRingBytes};
-    std::atomic_ref<__u64> head{page.data_head};
-    std::atomic_ref<__u64> tail{page.data_tail};
+    const std::atomic_ref<__u64> head{page.data_head};
+    const std::atomic_ref<__u64> tail{page.data_tail};
     const std::uint64_t end = head.load(std::memory_order_acquire);
     std::uint64_t at = tail.load(std::memory_order_relaxed);
     while (at < end) {

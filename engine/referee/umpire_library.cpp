@@ -37,6 +37,7 @@ Result<UmpireLibrary> UmpireLibrary::load(int fd) {
   UmpireLibrary loaded;
   loaded.library_.reset(::dlopen(fmt::format("/proc/self/fd/{}", fd).c_str(), RTLD_NOW | RTLD_LOCAL));
   if (!loaded.library_) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps an error for each thread
     return fail(fmt::format("The umpire of this level could not be loaded: {}.", ::dlerror()));
   }
   using GetUmpire = const kit::Umpire* (*)();
