@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "game/screens/assembly_tab.hpp"
@@ -47,11 +48,33 @@ void draw_word(const ui::Frame& frame, const std::string& word, ui::Tone tone, b
   ui::text_wrapped(frame, word, {ui::Face::kHeading, tone});
 }
 
+/// Ratio and interval: one above the other beside the word just drawn where that leaves room, else in a row
+/// below.
 void draw_ratio(const ui::Frame& frame, const Verdict& verdict) {
-  ui::text(frame, fmt::format("{:.2f} × par", verdict.ratio), {ui::Face::kSemi, ui::Tone::kText});
-  ImGui::SameLine();
-  ui::text(frame, fmt::format("99 % interval {:.2f} – {:.2f}", verdict.ratio_low, verdict.ratio_high),
-           {ui::Face::kSmall, ui::Tone::kDim});
+  const std::string ratio = fmt::format("{:.2f} × par", verdict.ratio);
+  const std::string interval =
+      fmt::format("99 % interval {:.2f} – {:.2f}", verdict.ratio_low, verdict.ratio_high);
+  const ui::TextStyle ratio_style{ui::Face::kSemi, ui::Tone::kText};
+  const ui::TextStyle interval_style{ui::Face::kSmall, ui::Tone::kDim};
+  const ImVec2 upper = ui::text_size(frame, ratio, ratio_style.face);
+  const ImVec2 lower = ui::text_size(frame, interval, interval_style.face);
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  const float word_height = ImGui::GetItemRectSize().y;
+  const float left = ImGui::GetItemRectMax().x + frame.em(16);
+  const float height = upper.y + frame.em(2) + lower.y;
+  const bool fits = left + std::max(upper.x, lower.x) <= below.x + ImGui::GetContentRegionAvail().x;
+  if (fits && height <= word_height) {
+    const float top = ImGui::GetItemRectMin().y + (word_height - height) / 2;
+    ImGui::SetCursorScreenPos({left, top});
+    ui::text(frame, ratio, ratio_style);
+    ImGui::SetCursorScreenPos({left, top + height - lower.y});
+    ui::text(frame, interval, interval_style);
+    ImGui::SetCursorScreenPos(below);
+  } else {
+    ui::text(frame, ratio, ratio_style);
+    ImGui::SameLine();
+    ui::text(frame, interval, interval_style);
+  }
   if (verdict.on_the_lip) {
     ui::pill(frame, "on the lip", ui::Tone::kPar);
     ui::tooltip(frame,
