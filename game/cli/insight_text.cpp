@@ -156,8 +156,8 @@ std::string scaling_text(const Scaling& scaling, const Terminal& terminal) {
   std::string text = table(heads, cells, terminal) + "\n";
   for (const auto& curve : scaling.curves) {
     text += curve.growth.empty() ? fmt::format("{}: too few points to tell how it grows.", curve.program)
-                                 : fmt::format("{} grows like {} (off by {} on average).",
-                                               curve.program, curve.growth, percent(curve.rms));
+                                 : fmt::format("{} grows like {} (off by {} on average).", curve.program,
+                                               curve.growth, percent(curve.rms));
     text += (curve.stopped.empty() ? "" : " " + curve.stopped) + "\n";
   }
   return text;

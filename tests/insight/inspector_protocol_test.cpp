@@ -130,8 +130,8 @@ TEST(InspectorProtocol, BelievesNoStackThatRefersToNothingOrFillsTheMemory) {
 TEST(InspectorProtocol, BelievesNothingThatIsNoReport) {
   const std::string deep = R"({"code":)" + std::string(100'000, '[');
   for (const std::string& line : {std::string{}, std::string{"{}"}, std::string{"[1, 2"}, std::string{"\xFF"},
-                                 deep, deep + std::string(100'000, ']') + "}", std::string{R"({"heap": 7})"},
-                                 std::string{R"({"code": [["solve"]]})"}}) {
+                                  deep, deep + std::string(100'000, ']') + "}", std::string{R"({"heap": 7})"},
+                                  std::string{R"({"code": [["solve"]]})"}}) {
     const auto report = inspector_report_from_line(line, job(Wanted::kCode));
     ASSERT_FALSE(report) << line.substr(0, 40);
     EXPECT_EQ(report.error().what,
