@@ -10,8 +10,8 @@ return level {
   needs = { "running-handicap" },
   limits = { threads = 1, memory_mib = 256, call_time_s = 2.0 },
   clock = "cpu",
-  -- birdie.cpp takes 0.2 of par's time; memory decides, hence the room, for par's line as well: the reference takes 30
-  -- times as long.
+  -- birdie.cpp takes 0.2 to 0.75 of par's time: memory decides, fresh or not, hence the room, for par's line as well;
+  -- the reference takes 30 to 45 times as long.
   lines = { birdie = 0.85, eagle = 0.32, albatross = 0.13, par = 1.2 },
   predict = {
     "How many squares does the reference read for one ask, on average, on a map of 1200 × 1200?",
