@@ -94,6 +94,9 @@ void Client::take(const SDL_Event& event) {
   for (const SDL_Event& key : gamepad_.keys_for(event, state_.settings.keys, typing)) {
     push(key);
   }
+  if (event.type == SDL_WINDOWEVENT) {
+    shown_.forget();
+  }
   if (event.type == SDL_QUIT) {
     wish({Quit{}});
     return;
@@ -174,6 +177,7 @@ void Client::draw_frame() {
   ++frames_;
   if (appearance_.follow(shown_settings(), window_.size())) {
     window_.canvas().upload_fonts();
+    shown_.forget();
   }
   gamepad_.follow(state_.settings.gamepad, state_.level.round.measuring());
   if (auto failure = appearance_.take_failure()) {
@@ -202,15 +206,22 @@ void Client::draw_frame() {
   views_.ring.draw(frame);
   ImGui::Render();
   wish(commands);
-  // A script sees by the registry: pixels are for its pictures alone.
-  const bool seen = script_ == nullptr || script_->wants_frame() || state_.picture_wanted;
+  const bool pictured = state_.picture_wanted || (script_ != nullptr && script_->wants_frame());
+  if (pictured) {
+    shown_.forget();  // pixels are read from what is drawn, not from what is shown
+  }
+  const ImVec4 background = frame.theme().background.vec4();
+  const bool seen = (pictured || script_ == nullptr || script_->draws()) &&
+                    !shown_.repeats(*ImGui::GetDrawData(), background);
   if (seen) {
-    window_.canvas().draw(*ImGui::GetDrawData(), frame.theme().background.vec4());
+    window_.canvas().draw(*ImGui::GetDrawData(), background);
   }
   if (script_ != nullptr) {
     script_->frame_drawn(window_.canvas(), registry_);
   }
-  if (!keep_frame() && seen && !window_.canvas().present()) {
+  if (keep_frame()) {
+    shown_.forget();  // it is not put up
+  } else if (seen && !window_.canvas().present()) {
     draw_otherwise();
   }
   if (views_.moving) {
@@ -240,6 +251,7 @@ bool Client::keep_frame() {
 void Client::draw_otherwise() {
   frames_owed_ = kFramesForAnEvent;
   last_frame_ = {};  // the next one comes at once, also while measuring
+  shown_.forget();
   if (window_.fall_back()) {
     state_.notify("graphics", {.what = "The graphics card was lost, and the window is drawn without it.",
                                .hint = "Play on; to use it again, close the game and start it anew."});

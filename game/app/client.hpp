@@ -20,6 +20,7 @@
 #include "game/app/mailbox.hpp"
 #include "game/app/play_thread.hpp"
 #include "game/app/script_driver.hpp"
+#include "game/app/shown_frame.hpp"
 #include "game/app/window.hpp"
 #include "game/screens/screens.hpp"
 #include "game/state/apply.hpp"
@@ -37,8 +38,9 @@ struct ClientOptions {
   std::filesystem::path speak;  ///< keeps what is on screen in this file, as text; empty: nowhere
 };
 
-/// The program: window, state and the four workers. It sleeps until something happens, draws three frames
-/// for everything that does (hovering and layout need a second one), and none while nothing happens.
+/// The program: window, state and the four workers. It sleeps until something happens, builds three frames
+/// for everything that does (hovering and layout need a second one), shows those that differ from the one
+/// before, and builds none while nothing happens.
 class Client {
  public:
   Client(Window& window, const Paths& paths, MakeEngine make_engine, ClientOptions options);
@@ -81,6 +83,7 @@ class Client {
   Views views_;
   ui::Registry registry_;
   Appearance appearance_;
+  ShownFrame shown_;
   InputQueue input_;
   Gamepad gamepad_;
   std::string spoken_;  ///< what the file of --speak holds

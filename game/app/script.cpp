@@ -8,10 +8,10 @@
 namespace underpar::client {
 namespace {
 
-constexpr std::array<std::string_view, 18> kVerbs{
-    "click",    "hover",    "type",   "key",  "paste", "outside", "expect", "absent", "enabled",
-    "disabled", "patience", "screen", "size", "scale", "theme",   "sound",  "shot",   "dump"};
-constexpr std::array<std::string_view, 5> kLastVerbs{"saved", "pad", "frames", "copy", "die"};
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"click",  "hover",  "type",    "key",      "pad",      "copy",   "paste", "outside",
+     "expect", "absent", "enabled", "disabled", "patience", "screen", "size",  "scale",
+     "theme",  "draw",   "frames",  "sound",    "shot",     "dump",   "saved", "die"});
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r");
@@ -34,8 +34,7 @@ Result<Script> parse_script(std::string_view text, const std::filesystem::path& 
     }
     const auto blank = line.find(' ');
     const std::string_view verb = line.substr(0, blank);
-    if (std::ranges::find(kVerbs, verb) == kVerbs.end() &&
-        std::ranges::find(kLastVerbs, verb) == kLastVerbs.end()) {
+    if (std::ranges::find(kVerbs, verb) == kVerbs.end()) {
       return fail(fmt::format("Line {} of the script begins with the unknown verb \"{}\".", number, verb),
                   "game/app/script.hpp lists the verbs.");
     }

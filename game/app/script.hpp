@@ -33,6 +33,7 @@ struct ScriptStep {
 ///   patience SECONDS   how long the steps that wait may take from here on (at most 60; 5 at start)
 ///   screen NAME[:ID]   course, level:ID, card, notebook[:ID], leaderboard, settings, about, without clicking
 ///   size WxH | scale X | theme NAME
+///   draw               every frame is drawn from here on, as for a person; else only those of pictures
 ///   frames N SECONDS   at most N frames are drawn in so many seconds; waits for such a stretch
 ///   sound              no two clickable items cross, no text is cut off
 ///   shot FILE          a picture of the window

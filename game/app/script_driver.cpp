@@ -112,6 +112,8 @@ ScriptDriver::Turn ScriptDriver::act(const ScriptStep& step, const Surroundings&
     if (!faults.empty()) {
       give_up(fmt::format("{}", fmt::join(faults, "\n     ")));
     }
+  } else if (verb == "draw") {
+    draws_ = true;
   } else if (verb == "die") {
     std::raise(SIGKILL);
   }

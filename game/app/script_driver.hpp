@@ -48,6 +48,8 @@ class ScriptDriver {
   /// Nothing to do before something happens or a deadline passes.
   [[nodiscard]] bool waiting() const { return waiting_; }
   [[nodiscard]] bool wants_frame() const { return !shot_.empty(); }
+  /// A script sees by the registry: pixels are for its pictures, unless it says otherwise.
+  [[nodiscard]] bool draws() const { return draws_; }
   [[nodiscard]] bool ended() const { return ended_; }
   [[nodiscard]] bool failed() const { return failed_; }
 
@@ -84,6 +86,7 @@ class ScriptDriver {
   Clock::time_point now_;
   std::optional<Stretch> stretch_;
   std::filesystem::path shot_;  ///< to be taken in the next frame
+  bool draws_ = false;
   bool waiting_ = false;
   bool asked_screen_ = false;
   bool ended_ = false;
