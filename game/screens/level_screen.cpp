@@ -63,7 +63,6 @@ void follow(const LevelState& level, const Hole& hole, LevelView& view) {
     view.solution.set_text(level.buffer.text);
     view.reference.set_text(level.reference);
     view.puzzle.set_text(level.puzzle_header);
-    view.solution.take_focus();
     view.replaced = level.buffer.replaced;
     view.predictions = level.notes.predictions;
     view.predictions.resize(hole.level.predict.size());

@@ -44,7 +44,10 @@ void Editor::show(Range range) {
 
 bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options) {
   const auto version = buffer_.version();
-  if (focus_wanted_) {
+  const int frame_now = ImGui::GetFrameCount();
+  const bool comes_into_sight = drawn_in_ + 1 < frame_now;
+  drawn_in_ = frame_now;
+  if (focus_wanted_ || (comes_into_sight && !options.read_only)) {
     ImGui::SetNextWindowFocus();
     focus_wanted_ = false;
   }

@@ -63,7 +63,8 @@ class Editor {
   /// The place of the text under the resting mouse, as drawn last; none beside the text.
   [[nodiscard]] std::optional<Position> pointed_at() const { return pointed_at_; }
 
-  /// Draws into a box of `size` (0: what is left of the window). True when the text changed.
+  /// Draws into a box of `size` (0: what is left of the window). True when the text changed. A text that can be
+  /// written takes the keyboard when it comes into sight.
   bool draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options = {});
 
  private:
@@ -112,6 +113,7 @@ class Editor {
   std::optional<Position> pointed_at_;
   bool focused_ = false;
   bool focus_wanted_ = false;
+  int drawn_in_ = -2;  ///< ImGui's number of the last frame
   bool reveal_caret_ = false;
   bool caret_in_sight_ = false;  ///< as drawn last, in a box of this size:
   ImVec2 visible_;
