@@ -154,7 +154,7 @@ template <class Into, class Choice>
     into.*member = *choice;
     return std::nullopt;
   };
-  return {std::move(name), presence, expected, std::move(take)};
+  return {std::move(name), presence, std::move(expected), std::move(take)};
 }
 
 template <class Into>

@@ -42,10 +42,116 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
+/// A program and what it has shown so far.
 struct Runner {
   ScalingCurve curve;
   Contestant contestant;
   std::vector<std::vector<double>> times;  // by size
+  std::size_t end = 0;                     // one past the largest size it still plays
+};
+
+class ScalingRun {
+ public:
+  ScalingRun(const ScalingJob& job, const UmpireLibrary& umpire)
+      : job_{job}, umpire_{umpire}, sizes_{sizes_of(*umpire)} {}
+
+  Result<void> start(const Arena& arena, const std::function<bool()>& cancelled) {
+    for (const auto& [name, fd] : job_.programs) {
+      auto contestant = Contestant::start(fd, arena, job_.rules.limits, job_.rules.clock,
+                                          std::make_shared<CpuAccount>(), cancelled);
+      if (!contestant) {
+        return std::unexpected(contestant.error());
+      }
+      runners_.push_back({.curve = {.program = name},
+                          .contestant = std::move(*contestant),
+                          .times = std::vector<std::vector<double>>(sizes_.size()),
+                          .end = sizes_.size()});
+    }
+    return {};
+  }
+
+  /// Pass after pass over all sizes, until the time is over or no program plays on.
+  Result<void> measure(const OnProgress& on_progress) {
+    begin_ = SteadyClock::now();
+    for (std::uint64_t pass = 0; goes_on(pass); ++pass) {
+      for (std::size_t size = 0; size < sizes_.size(); ++size) {
+        tell(on_progress);
+        // One seed for all sizes of a pass: inputs that are alike but for n.
+        if (auto played = play(size, kit::mix64(job_.rules.seed + pass)); !played) {
+          return played;
+        }
+      }
+    }
+    return {};
+  }
+
+  /// The curves, and what each grows like.
+  Scaling take() {
+    Scaling scaling;
+    for (Runner& runner : runners_) {
+      for (std::size_t size = 0; size < sizes_.size(); ++size) {
+        if (!runner.times[size].empty()) {
+          runner.curve.points.push_back({.n = sizes_[size], .ns = median(runner.times[size])});
+        }
+      }
+      const Growth growth = fit_growth(runner.curve.points);
+      runner.curve.growth = growth.name;
+      runner.curve.rms = growth.rms;
+      scaling.curves.push_back(std::move(runner.curve));
+    }
+    return scaling;
+  }
+
+ private:
+  [[nodiscard]] bool goes_on(std::uint64_t pass) const {
+    const bool anyone = std::ranges::any_of(runners_, [](const Runner& runner) { return runner.end > 0; });
+    return anyone && (pass < kFewestPasses || SteadyClock::now() - begin_ < job_.budget);
+  }
+
+  Result<void> play(std::size_t size, std::uint64_t seed) {
+    for (Runner& runner : runners_) {
+      if (size < runner.end) {
+        if (auto timed = time(runner, size, seed); !timed) {
+          return timed;
+        }
+      }
+    }
+    return {};
+  }
+
+  Result<void> time(Runner& runner, std::size_t size, std::uint64_t seed) const {
+    const auto asked = practise(runner.contestant, umpire_, seed, sizes_[size]);
+    if (!asked) {
+      return std::unexpected(asked.error());
+    }
+    if (!*asked) {
+      runner.curve.stopped = asked->error().message;
+      runner.end = 0;
+      return {};
+    }
+    runner.times[size].push_back(**asked);
+    const auto budget_ns = static_cast<double>(std::chrono::nanoseconds{job_.budget}.count());
+    if (**asked > kLargestPart * budget_ns && size + 1 < runner.end) {
+      runner.curve.stopped = "Larger inputs would take too long.";
+      runner.end = size + 1;
+    }
+    return {};
+  }
+
+  void tell(const OnProgress& on_progress) const {
+    const auto budget_ms = static_cast<int>(job_.budget.count());
+    const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - begin_);
+    on_progress({.step = RoundStep::kMeasure,
+                 .done = std::min(static_cast<int>(spent.count()), budget_ms),
+                 .of = budget_ms,
+                 .text = "timing all three on inputs of eight sizes"});
+  }
+
+  const ScalingJob& job_;
+  const UmpireLibrary& umpire_;
+  std::vector<std::size_t> sizes_;
+  std::vector<Runner> runners_;
+  SteadyClock::time_point begin_;
 };
 
 }  // namespace
@@ -56,77 +162,13 @@ Result<Scaling> run_scaling(const ScalingJob& job, const UmpireLibrary& umpire, 
   if (!arena) {
     return std::unexpected(arena.error());
   }
-  const auto sizes = sizes_of(*umpire);
-  std::vector<Runner> runners;
-  for (const auto& [name, fd] : job.programs) {
-    auto contestant = Contestant::start(fd, *arena, job.rules.limits, job.rules.clock,
-                                        std::make_shared<CpuAccount>(), cancelled);
-    if (!contestant) {
-      return std::unexpected(contestant.error());
-    }
-    runners.push_back({.curve = {.program = name},
-                       .contestant = std::move(*contestant),
-                       .times = std::vector<std::vector<double>>(sizes.size())});
+  ScalingRun run{job, umpire};
+  auto gone_well = run.start(*arena, cancelled);
+  gone_well = gone_well ? run.measure(on_progress) : gone_well;
+  if (!gone_well) {
+    return std::unexpected(gone_well.error());
   }
-  const auto begin = SteadyClock::now();
-  std::vector<std::size_t> last(runners.size(), sizes.size());  // one past the largest size for each
-  const auto measure = [&](std::size_t which, std::size_t size, std::uint64_t seed) -> Result<void> {
-    Runner& runner = runners[which];
-    const auto asked = practise(runner.contestant, umpire, seed, sizes[size]);
-    if (!asked) {
-      return std::unexpected(asked.error());
-    }
-    if (!*asked) {
-      runner.curve.stopped = asked->error().message;
-      last[which] = 0;
-      return {};
-    }
-    runner.times[size].push_back(**asked);
-    if (**asked > kLargestPart * static_cast<double>(std::chrono::nanoseconds{job.budget}.count()) &&
-        size + 1 < last[which]) {
-      runner.curve.stopped = "Larger inputs would take too long.";
-      last[which] = size + 1;
-    }
-    return {};
-  };
-  const auto budget_ms = static_cast<int>(job.budget.count());
-  const auto tell = [&] {
-    const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - begin);
-    on_progress({.step = RoundStep::kMeasure,
-                 .done = std::min(static_cast<int>(spent.count()), budget_ms),
-                 .of = budget_ms,
-                 .text = "timing all three on inputs of eight sizes"});
-  };
-  const auto goes_on = [&](std::uint64_t pass) {
-    return std::ranges::max(last) > 0 && (pass < kFewestPasses || SteadyClock::now() - begin < job.budget);
-  };
-  for (std::uint64_t pass = 0; goes_on(pass); ++pass) {
-    for (std::size_t size = 0; size < sizes.size(); ++size) {
-      tell();
-      for (std::size_t which = 0; which < runners.size(); ++which) {
-        if (size >= last[which]) {
-          continue;
-        }
-        // One seed for all sizes of a pass: inputs that are alike but for n.
-        if (auto done = measure(which, size, kit::mix64(job.rules.seed + pass)); !done) {
-          return std::unexpected(done.error());
-        }
-      }
-    }
-  }
-  Scaling scaling;
-  for (auto& runner : runners) {
-    for (std::size_t size = 0; size < sizes.size(); ++size) {
-      if (!runner.times[size].empty()) {
-        runner.curve.points.push_back({.n = sizes[size], .ns = median(runner.times[size])});
-      }
-    }
-    const Growth growth = fit_growth(runner.curve.points);
-    runner.curve.growth = growth.name;
-    runner.curve.rms = growth.rms;
-    scaling.curves.push_back(std::move(runner.curve));
-  }
-  return scaling;
+  return run.take();
 }
 
 }  // namespace underpar
