@@ -43,6 +43,12 @@ std::string ratio_words(const Verdict& verdict) {
   return fmt::format("{:.3g} × par ({:.3g} to {:.3g})", verdict.ratio, verdict.ratio_low, verdict.ratio_high);
 }
 
+/// "2.3 ms a call"
+std::string duration_words(double input_ms, std::size_t batch) {
+  return batch == 1 ? fmt::format("{:.3g} ms a call", input_ms)
+                    : fmt::format("{:.3g} ms an input, {} inputs a call", input_ms, batch);
+}
+
 std::optional<ProvedRatio> ratio_of(const Record& round) {
   const Verdict& verdict = round.verdict;
   return verdict.has_score()
@@ -239,7 +245,8 @@ class Proof {
     }
     end(report_.par_ms == 0
             ? "not measured"
-            : fmt::format("{:.3g} ms a call, {:.3g} ms to make an input", report_.par_ms, report_.input_ms));
+            : fmt::format("{}, {:.3g} ms to make an input", duration_words(report_.par_ms, (*record)->batch),
+                          report_.input_ms));
     return {};
   }
 
@@ -255,8 +262,8 @@ class Proof {
       return {};
     }
     report_.reference_ms = (*record)->verdict.player_ms;
-    end(fmt::format("{}, {:.3g} ms a call, {} answers agree", ratio_words((*record)->verdict),
-                    report_.reference_ms, (*record)->checks));
+    end(fmt::format("{}, {}, {} answers agree", ratio_words((*record)->verdict),
+                    duration_words(report_.reference_ms, (*record)->batch), (*record)->checks));
     return {};
   }
 

@@ -24,6 +24,11 @@ std::string scored(const std::string& name, const Verdict& verdict) {
                      verdict.ratio_low, verdict.ratio_high, golf_term(verdict.strokes));
 }
 
+/// Of one timed call, from the time of one of its inputs.
+double call_ms(const Record& round, double input_ms) {
+  return input_ms * static_cast<double>(round.batch);
+}
+
 Flaws under_line(const std::string& name, const Verdict& verdict, int strokes, double line) {
   if (!verdict.has_score()) {
     return without_score(name, verdict);
@@ -50,10 +55,10 @@ std::vector<Failure> flaws_of_reference(const Record& round, const Level& level)
                              scored("reference.cpp", verdict), level.lines.bogey),
          .hint = "Find a slower reference or a faster par; lines.bogey says how far apart they must be."});
   }
-  if (verdict.player_ms >= kMostReferenceMs) {
-    flaws.push_back({.what = fmt::format("A call of reference.cpp takes {:.0f} ms, over {:.0f}.",
-                                         verdict.player_ms, kMostReferenceMs),
-                     .hint = "Lower play_size in umpire.cpp: a first round should take a few seconds."});
+  if (const double ms = call_ms(round, verdict.player_ms); ms >= kMostReferenceMs) {
+    flaws.push_back(
+        {.what = fmt::format("A call of reference.cpp takes {:.0f} ms, over {:.0f}.", ms, kMostReferenceMs),
+         .hint = "Lower play_size in umpire.cpp: a first round should take a few seconds."});
   }
   return flaws;
 }
@@ -74,12 +79,12 @@ std::vector<Failure> flaws_of_mirror(const Record& round, const Level& level) {
 
 std::vector<Failure> flaws_of_par(const Record& round, const Level& level) {
   Flaws flaws = flaws_of_mirror(round, level);
-  const double ms = round.verdict.par_ms;
+  const double ms = call_ms(round, round.verdict.par_ms);
   if (round.verdict.has_score() && (ms < kFewestParMs || ms > kMostParMs)) {
-    flaws.push_back(
-        {.what = fmt::format("A call of par.cpp takes {:.3g} ms, not {:.0f} to {:.0f}.", ms, kFewestParMs,
-                             kMostParMs),
-         .hint = ms < kFewestParMs ? "Raise play_size in umpire.cpp." : "Lower play_size in umpire.cpp."});
+    flaws.push_back({.what = fmt::format("A call of par.cpp takes {:.3g} ms, not {:.0f} to {:.0f}.", ms,
+                                         kFewestParMs, kMostParMs),
+                     .hint = ms < kFewestParMs ? "Raise play_size in umpire.cpp, or batch."
+                                               : "Lower play_size in umpire.cpp."});
   }
   return flaws;
 }

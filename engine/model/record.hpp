@@ -50,6 +50,7 @@ struct Record {
   std::vector<double> player_ns;                 ///< the duel itself, for plots; not kept in the record book
   std::vector<double> par_ns;
   std::vector<double> input_ns;      ///< the umpire's, of each pair; not kept either
+  std::size_t batch = 1;             ///< inputs of one timed call; likewise
   std::optional<int> previous_best;  ///< strokes before this round
 };
 

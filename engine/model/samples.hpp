@@ -52,9 +52,10 @@ struct HeapSamples {
 /// Stage 3 -> 4: what the referee saw.
 ///
 /// player_ns[i] and par_ns[i] are charged times in nanoseconds of one call each on the same input, taken back
-/// to back; both have the same length.
+/// to back; both have the same length. Where a call solves a batch of inputs they are of one of them.
 struct Samples {
   ChargedClock clock = ChargedClock::kCpu;
+  std::size_t batch = 1;  ///< inputs of one timed call
   std::vector<double> player_ns;
   std::vector<double> par_ns;
   std::vector<double> input_ns;     ///< CPU time in which the umpire made the input of pair i

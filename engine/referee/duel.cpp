@@ -52,6 +52,7 @@ class Duel {
         coin_{kit::mix64(match.seed.value_or(0))},
         guards_{*umpire} {
     samples_.clock = match.clock;
+    samples_.batch = umpire->batch;
     samples_.seed = match.seed.value_or(0);
   }
 

@@ -69,6 +69,7 @@ json to_object(const Progress& progress) {
 json to_object(const Samples& samples) {
   return {{"event", "samples"},
           {"clock", name_of(samples.clock)},
+          {"batch", samples.batch},
           {"player_ns", samples.player_ns},
           {"par_ns", samples.par_ns},
           {"input_ns", samples.input_ns},
@@ -126,6 +127,7 @@ Progress progress_from(const json& from) {
 
 Samples samples_from(const json& from) {
   return {.clock = clock_from(from.at("clock")),
+          .batch = from.at("batch"),
           .player_ns = from.at("player_ns"),
           .par_ns = from.at("par_ns"),
           .input_ns = from.at("input_ns"),

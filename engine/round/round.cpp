@@ -113,6 +113,7 @@ Result<Record> play_round(const RoundRequest& request, const Stages& stages, con
   record.player_ns = std::move(samples->player_ns);
   record.par_ns = std::move(samples->par_ns);
   record.input_ns = std::move(samples->input_ns);
+  record.batch = samples->batch;
   if (verdict->has_score() && reference) {
     record.speedup_over_reference = reference->over_par / verdict->ratio;
   }

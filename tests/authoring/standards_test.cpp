@@ -36,6 +36,15 @@ TEST(Standards, AskThatParIsLevelWithItselfAndTakesOneToTwentyMilliseconds) {
   EXPECT_THAT(flaws_of_par(round_of(0.6, -1, 2), {}), Not(IsEmpty()));
 }
 
+TEST(Standards, TimeACallWithItsWholeBatch) {
+  Record round = round_of(1, 0, 0.5);
+  round.batch = 4;
+  EXPECT_THAT(flaws_of_par(round, {}), IsEmpty());
+  round = round_of(8, 4, 200);
+  round.batch = 4;
+  EXPECT_THAT(flaws_of_reference(round, {}), Not(IsEmpty()));
+}
+
 TEST(Standards, AskForAWrongAnswerOfParToBeNone) {
   Record round;
   round.verdict.outcome = Outcome::kWrongAnswer;

@@ -56,6 +56,7 @@ TEST(Protocol, RefusesAJobThatIsNone) {
 TEST(Protocol, CarriesSamplesThereAndBack) {
   const Samples samples{
       .clock = ChargedClock::kCpu,
+      .batch = 4,
       .player_ns = {1.5, 2.5},
       .par_ns = {3.5, 4.5},
       .input_ns = {0.5, 0.75},
@@ -73,6 +74,7 @@ TEST(Protocol, CarriesSamplesThereAndBack) {
   ASSERT_NE(back, nullptr);
   EXPECT_EQ(back->player_ns, samples.player_ns);
   EXPECT_EQ(back->input_ns, samples.input_ns);
+  EXPECT_EQ(back->batch, samples.batch);
   EXPECT_EQ(back->ending.outcome, Outcome::kWrongAnswer);
   ASSERT_TRUE(back->heap);
   EXPECT_EQ(back->heap->player.peak_heap_bytes, 4'096);
