@@ -38,44 +38,27 @@ Edges from_north_to_south(const Input& input) {
   return sorted;
 }
 
-/// Adds a row to the sums of its columns, sixteen at a time: a loop of known length becomes vector code.
-void add_row(const std::uint16_t* row, std::vector<std::uint32_t>& column_sums) {
-  constexpr std::size_t kStride = 16;
-  std::size_t x = 0;
-  for (; x + kStride <= column_sums.size(); x += kStride) {
-    for (std::size_t i = 0; i < kStride; ++i) {
-      column_sums[x + i] += row[x + i];
-    }
-  }
-  for (; x < column_sums.size(); ++x) {
-    column_sums[x] += row[x];
-  }
-}
-
 }  // namespace
 
 // The table row by row, and only the row that is needed now: the asks are answered as it passes their edges.
-// A column's sum fits in 32 bits: at most 65 535 squares of at most 65 535.
 Output solve(const Input& input) {
   const std::size_t columns = input.columns;
   const auto [begin, edges] = from_north_to_south(input);
-  std::vector<std::uint32_t> column_sums(columns);
-  std::vector<std::uint64_t> left_of(columns + 1);
+  std::vector<std::uint64_t> above(columns + 1);  // above[x]: the rain north of row y and west of column x
   Output totals(input.asks.size());
   for (std::size_t y = 0; y <= input.rows; ++y) {
-    if (begin[y] != begin[y + 1]) {
-      std::uint64_t sum = 0;
-      for (std::size_t x = 0; x < columns; ++x) {
-        left_of[x + 1] = sum += column_sums[x];
-      }
-    }
     for (std::uint32_t i = begin[y]; i < begin[y + 1]; ++i) {
       const Edge& edge = edges[i];
-      const std::uint64_t above = left_of[edge.x1] - left_of[edge.x0];
-      totals[edge.ask] += edge.lower ? above : -above;
+      const std::uint64_t rain = above[edge.x1] - above[edge.x0];
+      totals[edge.ask] += edge.lower ? rain : -rain;
     }
     if (y < input.rows) {
-      add_row(input.rain.data() + y * columns, column_sums);
+      const std::uint16_t* row = input.rain.data() + y * columns;
+      std::uint64_t sum = 0;
+      for (std::size_t x = 0; x < columns; ++x) {
+        sum += row[x];
+        above[x + 1] += sum;
+      }
     }
   }
   return totals;

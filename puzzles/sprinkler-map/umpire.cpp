@@ -57,7 +57,7 @@ Input make_input(kit::Rng& rng, std::size_t n) {
     const auto window = strip.begin() + static_cast<std::ptrdiff_t>(rng.below(kWindows));
     in.rain.insert(in.rain.end(), window, window + in.columns);
   }
-  in.asks = kit::fill(3 * n / 2, [&] { return ask_of(rng, in.columns, in.rows); });
+  in.asks = kit::fill(3 * n, [&] { return ask_of(rng, in.columns, in.rows); });
   return in;
 }
 
@@ -83,7 +83,8 @@ std::vector<Input> edge_inputs() {
   };
 }
 
-KIT_UMPIRE(make_input, {.play_size = 1'200,
+KIT_UMPIRE(make_input, {.play_size = 600,
                         .edge_sizes = {0, 1, 2, 3, 17},
-                        .scaling_sizes = {150, 1'200},
-                        .edge_inputs = edge_inputs})
+                        .scaling_sizes = {100, 800},
+                        .edge_inputs = edge_inputs,
+                        .batch = 4})
