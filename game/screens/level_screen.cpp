@@ -96,7 +96,20 @@ bool awaits_answer(const LevelState& level) {
   return std::ranges::any_of(level.inquiries, [](const auto& each) { return each.second.asked.has_value(); });
 }
 
-void keys(const ui::KeyMap& keys, const State& state, Commands& commands, const LevelView& view) {
+/// Esc: whatever was begun last, and at the end the editor.
+void leave_off(const State& state, Commands& commands, LevelView& view) {
+  const LevelState& level = state.level;
+  const bool helped = view.help.names.is_open() || view.help.explained;  // the editor's own to close
+  if (level.round.in_play() || level.asking_prediction || state.confirming_reset) {
+    commands.emplace_back(Cancel{});
+  } else if (awaits_answer(level) && !view.help.names.is_open()) {
+    commands.emplace_back(StopAsking{});
+  } else if (!helped) {
+    view.shown().leave();
+  }
+}
+
+void keys(const ui::KeyMap& keys, const State& state, Commands& commands, LevelView& view) {
   if (keys.pressed(Action::kSwing)) {
     commands.emplace_back(Swing{});
   }
@@ -106,12 +119,8 @@ void keys(const ui::KeyMap& keys, const State& state, Commands& commands, const 
   if (keys.pressed(Action::kOpenEditor)) {
     commands.emplace_back(OpenInEditor{view.solution.buffer().caret().line + 1});
   }
-  if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) &&
-      (state.level.round.in_play() || state.level.asking_prediction || state.confirming_reset)) {
-    commands.emplace_back(Cancel{});
-  } else if (ui::pressed(ui::Chord{ui::Key::kEscape, {}}) && awaits_answer(state.level) &&
-             !view.help.names.is_open()) {
-    commands.emplace_back(StopAsking{});
+  if (ui::pressed(ui::Chord{ui::Key::kEscape, {}})) {
+    leave_off(state, commands, view);
   }
 }
 

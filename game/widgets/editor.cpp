@@ -42,6 +42,10 @@ void Editor::show(Range range) {
   reveal_caret_ = true;
 }
 
+bool Editor::focused() const {
+  return focused_ && drawn_in_ + 1 >= ImGui::GetFrameCount();
+}
+
 bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options) {
   const auto version = buffer_.version();
   const int frame_now = ImGui::GetFrameCount();
@@ -54,15 +58,15 @@ bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorO
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, frame.em(8));
   ImGui::PushStyleColor(ImGuiCol_ChildBg, frame.theme().editor.vec4());
-  // NoNavInputs: the arrow keys and Tab belong to the text while the editor has the keyboard.
-  ImGui::BeginChild(
-      id, size, true,
-      ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNavInputs | ImGuiWindowFlags_NoMove);
+  ImGui::BeginChild(id, size, true, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoMove);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(2);
 
   auto layout = lay_out(frame);
   ImGui::InvisibleButton("text", layout.content);
+  if (std::exchange(leave_wanted_, false) && ImGui::IsWindowFocused()) {
+    ImGui::SetWindowFocus(nullptr);
+  }
   focused_ = ImGui::IsWindowFocused();
   layout.focused = focused_;
   text_origin_ = {layout.left_of(0), layout.top_of(0)};
@@ -76,9 +80,6 @@ bool Editor::draw(const Frame& frame, const char* id, ImVec2 size, const EditorO
 
   ImGui::EndChild();
   note_item(frame, "editor", options.label);
-  if (ImGui::IsItemFocused() && pressed(Chord{.key = Key::kEnter})) {
-    focus_wanted_ = true;  // ImGui 1.86 enters a box by Space only
-  }
   return buffer_.version() != version;
 }
 

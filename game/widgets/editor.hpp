@@ -56,15 +56,18 @@ class Editor {
   void show(Range range);
   /// Takes the keyboard in the next frame.
   void take_focus() { focus_wanted_ = true; }
-  [[nodiscard]] bool focused() const { return focused_; }
+  /// Gives the keyboard away in the next frame: Tab walks then, and the keys of the screen work.
+  void leave() { leave_wanted_ = focused(); }
+  /// It has the keyboard, and is in sight.
+  [[nodiscard]] bool focused() const;
 
   /// Where a character stood on the screen when it was drawn last; pixels.
   [[nodiscard]] Rect box_of(Position at) const;
   /// The place of the text under the resting mouse, as drawn last; none beside the text.
   [[nodiscard]] std::optional<Position> pointed_at() const { return pointed_at_; }
 
-  /// Draws into a box of `size` (0: what is left of the window). True when the text changed. A text that can be
-  /// written takes the keyboard when it comes into sight.
+  /// Draws into a box of `size` (0: what is left of the window). True when the text changed. A text that can
+  /// be written takes the keyboard when it comes into sight.
   bool draw(const Frame& frame, const char* id, ImVec2 size, const EditorOptions& options = {});
 
  private:
@@ -113,6 +116,7 @@ class Editor {
   std::optional<Position> pointed_at_;
   bool focused_ = false;
   bool focus_wanted_ = false;
+  bool leave_wanted_ = false;
   int drawn_in_ = -2;  ///< ImGui's number of the last frame
   bool reveal_caret_ = false;
   bool caret_in_sight_ = false;  ///< as drawn last, in a box of this size:

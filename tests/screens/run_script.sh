@@ -4,7 +4,8 @@
 # working folder when it fails.
 #
 # A line "look NAME" in a script stands for the state it is in, seen in each of $LOOKS ("960x600:1.5:dark …"): all is
-# sound there and, with $PICTURES, a picture NAME-WxH-SCALE-THEME.png is left in that folder.
+# sound there and, with $PICTURES, a picture NAME-WxH-SCALE-THEME.png is left in that folder. "look NAME CHORD…" presses
+# the keys in each of them first: a window of another size scrolls anew.
 set -euo pipefail
 program=$1
 script=$2
@@ -28,7 +29,9 @@ sed -E "s#^(copy|paste|outside) #\\1 $scripts/#" "$script" |
     {
       for (i = split(looks, look, " "); i > 0; --i) {
         split(look[i], part, ":")
-        printf "size %s\nscale %s\ntheme %s\nsound\n", part[1], part[2], part[3]
+        printf "size %s\nscale %s\ntheme %s\n", part[1], part[2], part[3]
+        for (chord = 3; chord <= NF; ++chord) print "key " $chord
+        print "sound"
         if (pictures) printf "shot %s/%s-%s-%s-%s.png\n", pictures, $2, part[1], part[2], part[3]
       }
       print "size 1280x800\nscale 1.0\ntheme dark"
