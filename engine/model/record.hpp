@@ -11,6 +11,7 @@
 #include "engine/model/prediction.hpp"
 #include "engine/model/resources.hpp"
 #include "engine/model/samples.hpp"
+#include "engine/model/signed_card.hpp"
 #include "engine/model/verdict.hpp"
 
 namespace underpar {
@@ -69,10 +70,13 @@ struct HistoryEntry {
   double ratio = 0;
   double ratio_low = 0;
   double ratio_high = 0;
+  int pairs = 0;
+  ChargedClock clock = ChargedClock::kCpu;
   std::optional<double> speedup_over_reference;
   std::optional<Resources> resources;  ///< the player's
   std::optional<SecondGoalResult> second_goal;
   std::string message;
+  std::vector<Signature> signatures;  ///< of other players who marked it, oldest first
 };
 
 /// What a player has reached on one level.
@@ -85,6 +89,7 @@ struct LevelStanding {
   std::optional<Resources> best_resources;       ///< of the same round; none: not counted
   std::optional<Resources> reference_resources;  ///< of the reference, as known then; heap and allocations
   bool ribbon = false;                           ///< a scored round reached the second goal
+  bool readability_ribbon = false;               ///< two markers found an attempt readable
   std::optional<Prediction> prediction;          ///< the read placed on it
 };
 

@@ -9,6 +9,7 @@
 #include "engine/record/open_database.hpp"
 #include "engine/record/rows.hpp"
 #include "engine/record/schema.hpp"
+#include "engine/record/signatures.hpp"
 
 namespace underpar {
 
@@ -108,6 +109,9 @@ Standing read_standing(const SQLite::Database& database) {
   while (ribbons.executeStep()) {
     standing.levels[ribbons.getColumn(0).getString()].ribbon = true;
   }
+  for (const std::string& level_id : record::readable_levels(database)) {
+    standing.levels[level_id].readability_ribbon = true;
+  }
   SQLite::Statement predictions{database, kPredictions};
   while (predictions.executeStep()) {
     standing.levels[predictions.getColumn(0).getString()].prediction = prediction_in(predictions);
@@ -173,7 +177,7 @@ Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_i
         store_->database,
         "SELECT id, played_at_ms, outcome, strokes, ratio, ratio_low, ratio_high, message, "
         "speedup_over_reference, peak_heap_bytes, allocations, leaked_bytes, source_tokens, "
-        "second_goal_used, second_goal_at_most "
+        "second_goal_used, second_goal_at_most, pairs, clock "
         "FROM attempt WHERE level_id = ? ORDER BY id DESC LIMIT ?"};
     rows.bind(1, level_id);
     rows.bind(2, limit);
@@ -187,6 +191,8 @@ Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_i
            .ratio = rows.getColumn(4).getDouble(),
            .ratio_low = rows.getColumn(5).getDouble(),
            .ratio_high = rows.getColumn(6).getDouble(),
+           .pairs = rows.getColumn(15).getInt(),
+           .clock = clock_named(rows.getColumn(16).getString()).value_or(ChargedClock::kCpu),
            .speedup_over_reference = number_or_none(rows.getColumn(8)),
            .resources = resources_in(rows, 9),
            .message = rows.getColumn(7).getString()});
@@ -196,6 +202,7 @@ Result<std::vector<HistoryEntry>> RecordBook::history(const std::string& level_i
                                              .at_most = rows.getColumn(14).getDouble()};
       }
     }
+    record::add_signatures(store_->database, level_id, entries);
     return entries;
   });
 }
@@ -219,6 +226,13 @@ Result<std::string> RecordBook::source_of(std::int64_t id) const {
     return *source;
   }
   return fail(fmt::format("There is no round {} in the record.", id), "`underpar history LEVEL` lists them.");
+}
+
+Result<bool> RecordBook::add_signature(std::int64_t id, const Signature& signature,
+                                       system_clock::time_point taken_at) {
+  return guarded(store_->file, "written", [&] {
+    return record::insert_signature(store_->database, id, signature, record::since_1970_ms(taken_at));
+  });
 }
 
 Result<void> RecordBook::set_hints_taken(const std::string& level_id, int count) {

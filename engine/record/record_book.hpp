@@ -41,6 +41,10 @@ class RecordBook {
   /// The source of one round.
   [[nodiscard]] Result<std::string> source_of(std::int64_t id) const;
 
+  /// Keeps what another player wrote under the card of a round; false when the same was kept before.
+  [[nodiscard]] Result<bool> add_signature(std::int64_t id, const Signature& signature,
+                                           std::chrono::system_clock::time_point taken_at);
+
   /// How many hints of the level the player has opened; never goes down.
   [[nodiscard]] Result<void> set_hints_taken(const std::string& level_id, int count);
 

@@ -118,7 +118,32 @@ ALTER TABLE attempt ADD COLUMN reference_peak_heap_bytes INTEGER;  -- this and t
 ALTER TABLE attempt ADD COLUMN reference_allocations INTEGER;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3};
+// Marks that other players gave a round. The same marks count once, whatever the marker's own run came to;
+// a marker is one person in upper and lower case.
+constexpr std::string_view kVersion4 = R"sql(
+CREATE TABLE signature (
+  id INTEGER PRIMARY KEY,
+  attempt_id INTEGER NOT NULL REFERENCES attempt (id),
+  taken_at_ms INTEGER NOT NULL,  -- since 1970, UTC
+  marker TEXT NOT NULL COLLATE NOCASE,
+  correctness INTEGER NOT NULL,  -- this and the two other marks: 1 to 4
+  correctness_why TEXT NOT NULL,
+  readability INTEGER NOT NULL,
+  readability_why TEXT NOT NULL,
+  evidence INTEGER NOT NULL,
+  evidence_why TEXT NOT NULL,
+  rerun_outcome TEXT NOT NULL,  -- this and the next: what the marker's own run came to
+  rerun_strokes INTEGER NOT NULL,
+  rerun_ratio REAL NOT NULL,
+  rerun_ratio_low REAL NOT NULL,
+  rerun_ratio_high REAL NOT NULL,
+  rerun_pairs INTEGER NOT NULL,
+  rerun_clock TEXT NOT NULL,
+  UNIQUE (attempt_id, marker, correctness, correctness_why, readability, readability_why, evidence, evidence_why)
+);
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4};
 
 }  // namespace
 

@@ -57,6 +57,22 @@ TEST_F(OpenDatabase, MigratesAnOlderOneAfterCopyingIt) {
   EXPECT_EQ(cell(copy, "PRAGMA user_version"), "1");
 }
 
+TEST_F(OpenDatabase, BringsABookFromBeforePeerReviewToMarks) {
+  {
+    auto third = record::open_database(file(), record::migrations().first(3));
+    ASSERT_TRUE(third);
+    third->exec("INSERT INTO hint VALUES ('hole', 2)");
+  }
+  auto book = RecordBook::open(file());
+  ASSERT_TRUE(book) << book.error().what;
+  const auto round = book->add(made_up_round("hole", kPar), made_up_machine());
+  ASSERT_TRUE(round);
+  EXPECT_TRUE(book->add_signature(round->id, {.marker = "Ada"}, {}).value());
+  EXPECT_EQ(book->history("hole")->front().signatures.front().marker, "Ada");
+  EXPECT_EQ(book->standing()->of("hole").hints_taken, 2);
+  EXPECT_TRUE(std::filesystem::exists(folder_->path() / "record.db.v3.bak"));
+}
+
 TEST_F(OpenDatabase, KeepsTheRoundsOfABookOfTheFirstVersion) {
   {
     auto first = record::open_database(file(), record::migrations().first(1));
