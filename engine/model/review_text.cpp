@@ -12,11 +12,15 @@ std::string verdict_text(const Verdict& verdict) {
                              : headline(verdict);
 }
 
+bool confirms(const Verdict& claimed, const Verdict& rerun) {
+  return rerun.has_score() && rerun.ratio_low <= claimed.ratio_high && claimed.ratio_low <= rerun.ratio_high;
+}
+
 std::string comparison_text(const Verdict& claimed, const Verdict& rerun) {
   if (!rerun.has_score()) {
     return "Here it came to no score, so the claim is not confirmed.";
   }
-  if (rerun.ratio_low <= claimed.ratio_high && claimed.ratio_low <= rerun.ratio_high) {
+  if (confirms(claimed, rerun)) {
     return "Both intervals meet: this machine confirms the claim.";
   }
   return fmt::format(

@@ -8,6 +8,9 @@ namespace underpar {
 /// "Birdie, 0.71 × par, between 0.70 and 0.72"; without a score the outcome alone.
 [[nodiscard]] std::string verdict_text(const Verdict& verdict);
 
+/// Whether the interval of a marker's own run meets the one that was claimed.
+[[nodiscard]] bool confirms(const Verdict& claimed, const Verdict& rerun);
+
 /// What a marker's own run says to the claim of a card, in a sentence or two.
 [[nodiscard]] std::string comparison_text(const Verdict& claimed, const Verdict& rerun);
 

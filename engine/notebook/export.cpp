@@ -6,6 +6,7 @@
 
 #include "engine/model/evidence.hpp"
 #include "engine/model/quality.hpp"
+#include "engine/model/review_text.hpp"
 #include "engine/model/wording.hpp"
 #include "engine/notebook/markdown_text.hpp"
 #include "engine/notebook/page.hpp"
@@ -46,8 +47,12 @@ std::string hole_row(std::size_t number, const Level& level, const LevelStanding
                         headline({.strokes = *standing.best_strokes}));
     ratio = fmt::format("{:.2f} ×", standing.best_ratio);
   }
+  std::string quality = quality_text(standing);
+  if (standing.readability_ribbon) {
+    quality += quality.empty() ? "Readability ribbon" : ", readability ribbon";
+  }
   return fmt::format("| {} | {} | {} | {} | {} | {} |\n", number, plain(level.title), level.par, score, ratio,
-                     quality_text(standing));
+                     quality);
 }
 
 std::string nines(const Course& course, const Standing& standing) {
@@ -98,6 +103,19 @@ std::string change_text(const std::string& before, const std::string& after) {
   return text.empty() ? "The source did not change.\n\n" : code_block("diff", text);
 }
 
+/// What other players wrote under the card of a round.
+std::string signatures_text(const HistoryEntry& played) {
+  std::string text;
+  for (const Signature& signature : played.signatures) {
+    text += plain(signed_by_text(signature)) + "\n\n";
+    for (const Aspect aspect : kAspects) {
+      text += fmt::format("- {}\n", plain(mark_text(signature, aspect)));
+    }
+    text += '\n';
+  }
+  return text;
+}
+
 std::string round_text(const NotebookPage& page, std::size_t index) {
   const NotebookRound& round = page.rounds[index];
   const HistoryEntry& played = round.played;
@@ -112,7 +130,7 @@ std::string round_text(const NotebookPage& page, std::size_t index) {
   if (!played.message.empty()) {
     text += plain(played.message) + "\n\n";
   }
-  return text + change_text(page.source_before(index), round.source);
+  return text + change_text(page.source_before(index), round.source) + signatures_text(played);
 }
 
 std::string page_text(const Level& level, const LevelStanding& standing, const NotebookPage& page) {

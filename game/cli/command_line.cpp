@@ -25,7 +25,7 @@ struct CommandName {
   const char* meaning;
 };
 
-constexpr std::array<CommandName, 26> kCommands{{
+constexpr std::array<CommandName, 27> kCommands{{
     {Command::kCourse, "course", Argument::kNone, "all holes, what you reached, what is open"},
     {Command::kStart, "start", Argument::kLevel, "a hole's lesson; makes your solution.cpp"},
     {Command::kRun, "run", Argument::kLevel, "play one round"},
@@ -43,6 +43,7 @@ constexpr std::array<CommandName, 26> kCommands{{
     {Command::kCard, "card", Argument::kNone, "your score card"},
     {Command::kHistory, "history", Argument::kLevel, "your rounds of a hole, newest first"},
     {Command::kExport, "export", Argument::kNone, "your score card or notebook as Markdown or HTML"},
+    {Command::kReview, "review", Argument::kNone, "have another player sign your card, or sign theirs"},
     {Command::kReset, "reset", Argument::kLevel, "put the slow program back; your text is kept"},
     {Command::kDoctor, "doctor", Argument::kNone, "whether this machine can play, and what is missing"},
     {Command::kSandbox, "sandbox", Argument::kFile, "run any C++ program as players' programs are run"},
@@ -279,6 +280,9 @@ std::variant<CommandLine, Answered> read_command_line(std::vector<std::string> a
   }
   if (!arguments.empty() && arguments.front() == "export") {
     return read_export_line({arguments.begin() + 1, arguments.end()});
+  }
+  if (!arguments.empty() && arguments.front() == "review") {
+    return read_review_line({arguments.begin() + 1, arguments.end()});
   }
   if (!arguments.empty() && is_class_word(arguments.front())) {
     return read_class_line(std::move(arguments));

@@ -9,6 +9,7 @@
 #include "game/cli/commands.hpp"
 #include "game/cli/insight_commands.hpp"
 #include "game/cli/level_commands.hpp"
+#include "game/cli/review_commands.hpp"
 #include "game/cli/sandbox_command.hpp"
 
 namespace underpar::cli {
@@ -26,6 +27,7 @@ enum class Command {
   kCard,
   kHistory,
   kExport,
+  kReview,
   kReset,
   kDoctor,
   kSandbox,
@@ -44,6 +46,7 @@ struct CommandLine {
   bool sure = false;                     ///< of kReset
   int limit = 20;                        ///< of kHistory
   ExportOptions exported;                ///< of kExport
+  ReviewLine review;                     ///< of kReview
   SandboxOptions sandbox;                ///< of kSandbox
   LevelLine level;                       ///< of kLevel
   ClassLine classroom;                   ///< of kClass
@@ -70,6 +73,9 @@ struct Answered {
 
 /// The same of what follows `underpar export`.
 [[nodiscard]] std::variant<CommandLine, Answered> read_export_line(std::vector<std::string> arguments);
+
+/// The same of what follows `underpar review`.
+[[nodiscard]] std::variant<CommandLine, Answered> read_review_line(std::vector<std::string> arguments);
 
 /// Whether a command has to do with a class: class, submit, board, worker, grade.
 [[nodiscard]] bool is_class_word(std::string_view word);

@@ -79,9 +79,12 @@ Widths widths_of(std::span<const HoleView> holes, const Terminal& terminal) {
   return widths;
 }
 
-/// What was won beside strokes: "ribbon, read 2/2".
+/// What was won beside strokes: "ribbon, readable, read 2/2".
 std::string ribbons_of(const LevelStanding& standing) {
   std::string text = standing.ribbon ? "ribbon" : "";
+  if (standing.readability_ribbon) {
+    text += text.empty() ? "readable" : ", readable";
+  }
   if (standing.prediction) {
     const auto points = score_prediction(*standing.prediction, standing.best_speedup).factor_points;
     text += text.empty() ? "read" : ", read";

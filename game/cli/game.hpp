@@ -39,6 +39,7 @@ struct Game {
   Course course;
   RecordBook book;
   Play play;
+  std::string pack;          ///< the name of the pack that is played; empty: the built-in course
   bool first_start = false;  ///< there was no record before
 };
 

@@ -3,6 +3,7 @@
 #include "engine/model/prediction.hpp"
 #include "game/cli/course_text.hpp"
 #include "game/cli/layout.hpp"
+#include "game/cli/review_commands.hpp"
 #include "game/cli/wording.hpp"
 
 namespace underpar::cli {
@@ -22,6 +23,17 @@ std::vector<std::string> row_of(const HistoryEntry& entry, const Terminal& termi
           std::move(said)};
 }
 
+/// What other players wrote under the cards of these rounds.
+std::string marks_text(std::span<const HistoryEntry> entries, const Terminal& terminal) {
+  std::string text;
+  for (const auto& entry : entries) {
+    for (const auto& signature : entry.signatures) {
+      text += fmt::format("\nRound {}. {}", entry.id, signature_view(signature, terminal));
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string history_text(const Level& level, const LevelStanding& standing,
@@ -38,15 +50,16 @@ std::string history_text(const Level& level, const LevelStanding& standing,
   for (const auto& entry : entries) {
     rows.push_back(row_of(entry, terminal));
   }
-  return inked(terminal, Ink::kStrong, level.title) + "\n" + read + "\n" +
-         table({{"Round", Align::kRight},
-                {"When", Align::kLeft},
-                {"Score", Align::kLeft},
-                {"Ratio", Align::kRight},
-                {"Between", Align::kLeft},
-                {"", Align::kLeft},
-                {"", Align::kLeft}},
-               rows, terminal);
+  const std::string lines = inked(terminal, Ink::kStrong, level.title) + "\n" + read + "\n" +
+                            table({{"Round", Align::kRight},
+                                   {"When", Align::kLeft},
+                                   {"Score", Align::kLeft},
+                                   {"Ratio", Align::kRight},
+                                   {"Between", Align::kLeft},
+                                   {"", Align::kLeft},
+                                   {"", Align::kLeft}},
+                                  rows, terminal);
+  return lines + marks_text(entries, terminal);
 }
 
 }  // namespace underpar::cli

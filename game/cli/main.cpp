@@ -59,6 +59,7 @@ Result<RecordBook> open_book(const std::filesystem::path& file, const Console& c
 /// `paths.data` is where the record and the solutions of this course are.
 Result<std::unique_ptr<Game>> open_game(const Garden& garden, Paths paths, const Console& console,
                                         BookUse use) {
+  const std::string pack = garden.folder == paths.home ? "" : garden.folder.filename().string();
   auto course = garden.load();
   if (!course) {
     return std::unexpected(course.error());
@@ -74,6 +75,7 @@ Result<std::unique_ptr<Game>> open_game(const Garden& garden, Paths paths, const
                                           .course = std::move(*course),
                                           .book = std::move(*book),
                                           .play = {},
+                                          .pack = pack,
                                           .first_start = first_start});
   game->play = real_play(paths, game->book);  // the game stays where it is, so the reference stays good
   return game;
@@ -144,6 +146,7 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
       return export_book(game, console, line.exported);
     case Command::kReset:
       return reset_level(game, console, line.level_id, line.sure);
+    case Command::kReview:
     case Command::kNone:
     case Command::kRun:
     case Command::kInsight:
@@ -157,6 +160,9 @@ ExitStatus obey(const CommandLine& line, Game& game, const Console& console) {
   const Interrupt interrupt;
   if (line.command == Command::kInsight) {
     return answer(game, console, line.insight, interrupt.token());
+  }
+  if (line.command == Command::kReview) {
+    return review(game, console, line.review, interrupt.token());
   }
   return line.command == Command::kRun     ? run_level(game, console, line.run, interrupt.token())
          : line.command == Command::kWatch ? watch_level(game, console, line.level_id, interrupt.token())

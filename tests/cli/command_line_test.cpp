@@ -49,6 +49,30 @@ TEST(CommandLine, ReadsAReadAndNoHalfOfOne) {
               HasSubstr("three numbers"));
 }
 
+TEST(CommandLine, ReadsWhatIsSharedMarkedAndTaken) {
+  const ReviewLine shared = understood({"review", "share", "x", "--round", "12", "-o", "x.card"}).review;
+  EXPECT_EQ(shared.command, ReviewCommand::kShare);
+  EXPECT_EQ(shared.level_id, "x");
+  EXPECT_EQ(shared.round, 12);
+  EXPECT_EQ(shared.output, "x.card");
+  const ReviewLine marked = understood({"review", "mark", "x.card", "--as", "Ada", "--correctness", "4",
+                                        "It says why.", "--evidence", "two", "No."})
+                                .review;
+  EXPECT_EQ(marked.command, ReviewCommand::kMark);
+  EXPECT_EQ(marked.marker, "Ada");
+  EXPECT_EQ(marked.marks[0], (Mark{.points = 4, .why = "It says why."}));
+  EXPECT_EQ(marked.marks[1], Mark{});
+  EXPECT_EQ(marked.marks[2].points, 0);
+  EXPECT_TRUE(understood({"review", "read", "x.card", "--json"}).review.json);
+  EXPECT_EQ(understood({"review", "take", "x.card"}).review.file, "x.card");
+  EXPECT_THAT(mistake({"review", "share"}).what,
+              HasSubstr("`underpar review share` needs the name of a level"));
+  EXPECT_THAT(mistake({"review", "take"}).what, HasSubstr("needs the file of a card"));
+  EXPECT_THAT(mistake({"review", "shear", "x"}).hint, HasSubstr("share"));
+  EXPECT_THAT(mistake({"review", "share", "x", "--round", "best"}).what, HasSubstr("“best”"));
+  EXPECT_THAT(mistake({"review", "read", "x.card", "--jsn"}).what, HasSubstr("--jsn"));
+}
+
 TEST(CommandLine, ReadsWhatIsExportedAndWhereTo) {
   EXPECT_EQ(understood({"export", "notebook"}).exported.document, Document::kNotebook);
   const auto line = understood({"export", "card", "-o", "a/card.html"});

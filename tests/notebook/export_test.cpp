@@ -60,6 +60,23 @@ TEST(NotebookExport, TellsEveryRoundWithItsChange) {
   EXPECT_THAT(*book, Not(HasSubstr(player.course.find("second")->title)));
 }
 
+TEST(NotebookExport, TellsWhatOtherPlayersWroteUnderACard) {
+  Player player;
+  const auto round = player.book.add(made_up_round("first", -1, "a\n"), made_up_machine());
+  ASSERT_TRUE(round);
+  for (const char* marker : {"*Ada*", "Grace"}) {
+    const Signature signature{.marker = marker,
+                              .marks = {{{4, "It says why."}, {3, "<b>Plain</b>."}, {2, "One run."}}},
+                              .rerun = {.outcome = Outcome::kWrongAnswer}};
+    ASSERT_TRUE(player.book.add_signature(round->id, signature, {}));
+  }
+  const auto book = notebook_markdown(player.course, player.book, player.paths);
+  ASSERT_TRUE(book);
+  EXPECT_THAT(*book, HasSubstr("Signed by \\*Ada\\*. Played there: Wrong answer.\n\n- Correctness 4 of 4"));
+  EXPECT_THAT(*book, HasSubstr("- Readability 3 of 4: \\<b\\>Plain\\</b\\>."));
+  EXPECT_THAT(card_markdown(player.course, *player.book.standing()), HasSubstr("| Readability ribbon |"));
+}
+
 TEST(NotebookExport, IsAPageOfHtmlWhereAskedFor) {
   Player player;
   player.play("first", 2, "#include <vector>\n");
