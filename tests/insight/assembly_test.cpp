@@ -55,10 +55,11 @@ TEST_F(AssemblyOfALevel, CarriesTheCompilersRemarks) {
   const auto found = assembly(inspection);
   ASSERT_TRUE(found) << found.error().what << found.error().hint;
   const auto texts = lines_of(inspection.source);
-  const auto inner_loop = std::ranges::find_if(
+  const auto loop = std::ranges::find_if(
       found->remarks, [](const Remark& remark) { return remark.kind == RemarkKind::kNotVectorized; });
-  ASSERT_NE(inner_loop, found->remarks.end());
-  EXPECT_THAT(text_of(texts, inner_loop->line), HasSubstr("std::size_t j = 0"));
+  ASSERT_NE(loop, found->remarks.end());
+  // g++ 12 speaks of the inner loop first, g++ 14 of the outer one.
+  EXPECT_THAT(text_of(texts, loop->line), HasSubstr("for (std::size_t "));
   EXPECT_THAT(found->remarks, Contains(testing::Field(&Remark::text, "inlined: minutes_between")));
 }
 

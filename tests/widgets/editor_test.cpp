@@ -159,16 +159,35 @@ TEST_F(EditorTest, LeavesCtrlEnterToTheScreen) {
   EXPECT_EQ(text(), "a");
 }
 
-TEST_F(EditorTest, GivesTheKeyboardBackOnEscape) {
+TEST_F(EditorTest, GivesTheKeyboardAwayAndTakesItAgain) {
   open("a");
   EXPECT_TRUE(editor_.focused());
-  press("Esc");
-  EXPECT_FALSE(editor_.focused());
+  editor_.leave();
   type("b");
+  EXPECT_FALSE(editor_.focused());
   EXPECT_EQ(text(), "a");
-  press("Enter");
-  EXPECT_TRUE(editor_.focused()) << "Enter on the editor takes it again";
+  editor_.take_focus();
+  type("b");
+  EXPECT_EQ(text(), "ba");
+}
+
+TEST_F(EditorTest, HasTheKeyboardWhenItComesIntoSight) {
+  const auto without = [](const Frame&) {};
+  editor_.set_text("");
+  type("a");
   EXPECT_EQ(text(), "a");
+  screen_.draw(without, 3);
+  EXPECT_FALSE(editor_.focused());
+  screen_.type(without, "b");
+  type("c");
+  EXPECT_EQ(text(), "ac");
+}
+
+TEST_F(EditorTest, LeavesTheKeyboardWhereItIsWhenReadOnly) {
+  options_.read_only = true;
+  editor_.set_text("a");
+  screen_.draw(content(), 3);
+  EXPECT_FALSE(editor_.focused());
 }
 
 TEST_F(EditorTest, TakesNoEditsWhenReadOnlyButCopies) {

@@ -19,7 +19,6 @@ class Screen {
     io.IniFilename = nullptr;
     io.DisplaySize = {size.x * scale, size.y * scale};
     io.DeltaTime = 1.0F / 60;
-    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.UserData = &clipboard_;
     io.SetClipboardTextFn = [](void*, const char* text) {
       *static_cast<std::string*>(ImGui::GetIO().UserData) = text;
