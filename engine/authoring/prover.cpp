@@ -370,7 +370,6 @@ Result<Prover> Prover::create(const Paths& paths, const Toolchain& toolchain) {
   }
   auto kept = std::make_unique<RecordBook>(std::move(*book));
   Stages stages = real_stages(paths, toolchain, *kept);
-  stages.mark_reference = {};  // the reference has a line of its own here
   return Prover{std::move(kept), paths, this_machine(toolchain.version).fingerprint,
                 Builder{toolchain, paths.home, paths.cache}, std::move(stages)};
 }
