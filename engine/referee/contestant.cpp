@@ -23,6 +23,9 @@ using SteadyClock = std::chrono::steady_clock;
 
 /// How often a waiting referee looks whether the guest still lives and whether it was told to stop.
 constexpr std::chrono::nanoseconds kGlance = 10ms;
+/// What the time between two looks counts for at most. When more has passed the machine stood still, or gave
+/// the referee no core: nothing that a program could be blamed for.
+constexpr std::chrono::nanoseconds kLongestGlance = 4 * kGlance;
 
 constexpr std::size_t kMebibyte = std::size_t{1} << 20;
 
@@ -192,7 +195,8 @@ std::optional<Ending> Contestant::seal(wire::Status status, std::size_t inputs) 
 }
 
 std::optional<Ending> Contestant::wait_until_done(SlowDevice& device) {
-  const auto begin = SteadyClock::now();
+  auto looked = SteadyClock::now();
+  std::chrono::nanoseconds waited{0};
   for (;;) {
     const std::uint32_t done = mailbox_->done.load(std::memory_order_acquire);
     if (done == turns_) {
@@ -202,9 +206,10 @@ std::optional<Ending> Contestant::wait_until_done(SlowDevice& device) {
     const timespec limit{.tv_sec = 0, .tv_nsec = glance.count()};
     wire::futex_wait(mailbox_->done, done, &limit);
     // A guest that wakes us without end is caught here as well: every turn looks at the time.
-    if (const auto wall = SteadyClock::now() - begin;
-        wall > 5ms && mailbox_->done.load(std::memory_order_acquire) != turns_) {
-      if (auto ending = trouble(wall, account_->unsettled_ns())) {
+    const auto now = SteadyClock::now();
+    waited += std::min<std::chrono::nanoseconds>(now - std::exchange(looked, now), kLongestGlance);
+    if (waited > 5ms && mailbox_->done.load(std::memory_order_acquire) != turns_) {
+      if (auto ending = trouble(waited, account_->unsettled_ns())) {
         return ending;
       }
     }
@@ -212,7 +217,7 @@ std::optional<Ending> Contestant::wait_until_done(SlowDevice& device) {
 }
 
 /// Why the call will not be answered; nothing while it still may be.
-std::optional<Ending> Contestant::trouble(std::chrono::nanoseconds wall, double cpu_ns) {
+std::optional<Ending> Contestant::trouble(std::chrono::nanoseconds waited, double cpu_ns) {
   if (const auto end = guest_.ended()) {
     return explain_end(*end);
   }
@@ -221,7 +226,7 @@ std::optional<Ending> Contestant::trouble(std::chrono::nanoseconds wall, double 
                   .message = "The program printed more than 64 KiB.",
                   .hint = "Take the printing out of solve(); the answer is what it returns."};
   }
-  const auto wall_ns = static_cast<double>(wall.count());
+  const auto wall_ns = static_cast<double>(waited.count());
   // A neighbour may halve a program's share of the core; one that computes gets more patience than one that
   // sleeps.
   const bool sleeps = cpu_ns < wall_ns / 4;

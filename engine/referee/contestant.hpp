@@ -80,7 +80,7 @@ class Contestant {
   [[nodiscard]] std::expected<Span, Ending> let_go(SlowDevice& device, std::size_t inputs);
   [[nodiscard]] std::optional<Ending> wait_until_done(SlowDevice& device);
   [[nodiscard]] std::optional<Ending> seal(wire::Status status, std::size_t inputs);
-  [[nodiscard]] std::optional<Ending> trouble(std::chrono::nanoseconds wall, double cpu_ns);
+  [[nodiscard]] std::optional<Ending> trouble(std::chrono::nanoseconds waited, double cpu_ns);
   [[nodiscard]] Ending explain_end(const GuestEnd& end);
 
   Guest guest_;

@@ -2,9 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <span>
+#include <thread>
+#include <utility>
 #include <vector>
 
 #include "engine/base/files.hpp"
@@ -35,9 +39,10 @@ class Contestants : public testing::Test {
     ASSERT_TRUE(built && built->succeeded()) << (built ? built->err : built.error().what);
     program_ = UniqueFd{::open(program.c_str(), O_RDONLY | O_CLOEXEC)};
   }
-  [[nodiscard]] Result<Contestant> start(double call_time_s, std::shared_ptr<CpuAccount> account) const {
+  [[nodiscard]] Result<Contestant> start(double call_time_s, std::shared_ptr<CpuAccount> account,
+                                         std::function<bool()> cancelled = {}) const {
     return Contestant::start(program_.get(), *arena(), {.call_time_s = call_time_s}, ChargedClock::kCpu,
-                             std::move(account), {});
+                             std::move(account), std::move(cancelled));
   }
 
  private:
@@ -123,6 +128,25 @@ TEST_F(Contestants, DoNotPayForTheOtherSide) {
   const auto answer = call(*one, 1);
   ASSERT_TRUE(answer);
   EXPECT_LT(answer->charged_ns, 25 * kMillisecond);
+}
+
+TEST_F(Contestants, AreNotBlamedForTimeInWhichTheMachineStoodStill) {
+  build("tireless_guest");
+  pid_t guest = 0;
+  const auto stand_still_once = [&guest] {
+    if (const pid_t stopped = std::exchange(guest, 0); stopped > 0) {
+      ::kill(stopped, SIGSTOP);
+      std::this_thread::sleep_for(std::chrono::milliseconds{300});
+      ::kill(stopped, SIGCONT);
+    }
+    return false;
+  };
+  auto one = start(0.1, std::make_shared<CpuAccount>(), stand_still_once);
+  ASSERT_TRUE(one) << one.error().what;
+  guest = one->pid();
+  const auto answer = call(*one, 1);
+  EXPECT_EQ(guest, 0);
+  EXPECT_TRUE(answer) << answer.error().message;
 }
 
 class LappingContestant : public Contestants {
