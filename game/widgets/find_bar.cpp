@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
@@ -57,13 +58,12 @@ bool FindBar::draw(const Frame& frame, Editor& editor, bool read_only) {
   const auto version = editor.version();
   const std::vector<Range> places = find_all(editor.buffer().lines(), needle_);
   const float field = frame.em(170);
-  if (focus_wanted_) {
-    ImGui::SetKeyboardFocusHere();
-    focus_wanted_ = false;
-  }
   (void)text_field(frame, "Find", needle_, {.hint = "Find", .width = field, .captioned = false});
   const bool entered = ImGui::IsItemDeactivated() && pressed(Key::kEnter, false);
   bool close = ImGui::IsItemDeactivated() && pressed(Key::kEscape, false);
+  if (std::exchange(focus_wanted_, false)) {
+    ImGui::SetKeyboardFocusHere(-1);
+  }
   ImGui::SameLine();
   text(frame, count_text(places, editor.buffer().selection()), {Face::kSmall, Tone::kDim});
   ImGui::SameLine();
