@@ -221,10 +221,11 @@ Result<SignedCard> read_card(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
   if (!std::filesystem::exists(status)) {
-    return fail(fmt::format("{} does not exist.", file.string()), "Check the name of the file.");
+    return fail(fmt::format("{} does not exist.", name),
+                fmt::format("It was looked for as {}.", file.string()));
   }
   if (!std::filesystem::is_regular_file(status)) {  // opening a named pipe would wait for ever
-    return fail(fmt::format("{} is not a plain file.", file.string()), "Name the file that holds the card.");
+    return fail(fmt::format("{} is not a plain file.", name), "Name the file that holds the card.");
   }
   if (std::filesystem::file_size(file, error) > kCardLimitBytes && !error) {
     return too_large(name);

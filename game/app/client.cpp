@@ -87,7 +87,7 @@ void Client::pump() {
 
 void Client::take(const SDL_Event& event) {
   if (event.type == wake_event_) {
-    frames_owed_ = std::max(frames_owed_, state_.level.round.measuring() ? 1 : kFramesForAnEvent);
+    frames_owed_ = std::max(frames_owed_, state_.measuring() ? 1 : kFramesForAnEvent);
     return;
   }
   const bool typing = state_.screen == Screen::kLevel && views_.level.typing();
@@ -101,7 +101,12 @@ void Client::take(const SDL_Event& event) {
     wish({Quit{}});
     return;
   }
-  if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_ESCAPE && state_.level.round.measuring()) {
+  if (event.type == SDL_DROPFILE) {  // onto the window: a card to read
+    wish({ReadCard{event.drop.file}});
+    SDL_free(event.drop.file);
+    return;
+  }
+  if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_ESCAPE && state_.measuring()) {
     wish({Cancel{}});  // at once, without waiting for a frame
   }
   pressed_ = pressed_ || event.type == SDL_KEYDOWN || event.type == SDL_MOUSEBUTTONDOWN;
@@ -146,7 +151,7 @@ bool Client::may_draw(Clock::time_point now) const {
   if (blind_ || (frames_owed_ <= 0 && input_.empty())) {
     return false;
   }
-  if (state_.level.round.measuring()) {
+  if (state_.measuring()) {
     return now - last_frame_ >= (pressed_ ? kStillAnswer : kStillFrame);
   }
   return true;
@@ -158,7 +163,7 @@ int Client::wait_ms(Clock::time_point now) const {
     until = until ? std::min(*until, moment) : moment;
   };
   if (frames_owed_ > 0 || !input_.empty()) {
-    sooner(state_.level.round.measuring() ? last_frame_ + (pressed_ ? kStillAnswer : kStillFrame) : now);
+    sooner(state_.measuring() ? last_frame_ + (pressed_ ? kStillAnswer : kStillFrame) : now);
   }
   if (script_ != nullptr) {
     sooner(script_->waiting() ? now + milliseconds{20} : now);
@@ -179,7 +184,7 @@ void Client::draw_frame() {
     window_.canvas().upload_fonts();
     shown_.forget();
   }
-  gamepad_.follow(state_.settings.gamepad, state_.level.round.measuring());
+  gamepad_.follow(state_.settings.gamepad, state_.measuring());
   if (auto failure = appearance_.take_failure()) {
     state_.notify("theme", std::move(*failure));
   }

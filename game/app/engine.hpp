@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <stop_token>
@@ -13,6 +14,7 @@
 #include "engine/model/prediction.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
+#include "engine/model/signed_card.hpp"
 #include "engine/round/round.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/job.hpp"
@@ -48,6 +50,18 @@ struct Engine {
   std::function<Result<NotebookPage>(const Level&)> page;
   /// Writes a document; where to.
   std::function<Result<std::filesystem::path>(Document, DocumentForm)> write_document;
+  /// Writes a round as a card for another player; where to.
+  std::function<Result<std::filesystem::path>(const WriteCard&)> write_card;
+  /// Names of the cards in the player's folder of exports.
+  std::function<std::vector<std::string>()> cards_at_hand;
+  /// Reads a card, see ReadCard.
+  std::function<Result<SignedCard>(const std::string& file)> open_card;
+  /// Plays the program of a card and keeps nothing.
+  std::function<Result<Record>(const PlayCard&, const OnProgress&, const std::stop_token&)> play_card;
+  /// Writes a card with a signature; where to. Fails when it is the player's own.
+  std::function<Result<std::filesystem::path>(const SignedCard&, const Signature&)> sign_card;
+  /// Takes the marks under a card of the player's.
+  std::function<Result<TakenMarks>(const SignedCard&)> take_marks;
   /// Where a level's solution lies.
   std::function<std::filesystem::path(const std::string& level_id)> solution_file;
 };

@@ -144,7 +144,43 @@ class PlayThread::Worker {
     }
   }
 
+  void run(const Engine& engine, const WriteCard& job, const std::stop_token&) {
+    if (Result<std::filesystem::path> file = engine.write_card(job)) {
+      say(Exported{std::move(*file)});
+    } else {
+      say(Trouble{"export", file.error()});
+    }
+  }
+
+  void run(const Engine& engine, const ListCards&, const std::stop_token&) {
+    say(CardsListed{engine.cards_at_hand()});
+  }
+
+  void run(const Engine& engine, const OpenCard& job, const std::stop_token&) {
+    say(CardOpened{engine.open_card(job.file)});
+  }
+
+  void run(const Engine& engine, const PlayCard& job, const std::stop_token& stop) {
+    last_step_.reset();
+    const Result<Record> record = engine.play_card(
+        job, [&](const Progress& progress) { tell(CardProgress{progress}, progress.step); }, stop);
+    say(CardPlayed{record ? Result<Verdict>{record->verdict} : std::unexpected(record.error())});
+  }
+
+  void run(const Engine& engine, const SignCard& job, const std::stop_token&) {
+    say(CardSigned{engine.sign_card(job.card, job.signature)});
+  }
+
+  void run(const Engine& engine, const TakeMarks& job, const std::stop_token&) {
+    const Result<TakenMarks> taken = engine.take_marks(job.card);
+    say(MarksTaken{job.card.level_id, job.card.signature.value_or(Signature{}), taken});
+    if (taken) {
+      show(engine.look_again());
+    }
+  }
+
   // These act where they are posted.
+  void run(const Engine&, const CancelCard&, const std::stop_token&) {}
   void run(const Engine&, const CancelRound&, const std::stop_token&) {}
   void run(const Engine&, const CancelCheck&, const std::stop_token&) {}
   void run(const Engine&, const CancelInspections&, const std::stop_token&) {}
@@ -174,7 +210,7 @@ PlayThread::PlayThread(MakeEngine make_engine, Mailbox<Event>& events, std::func
                   const std::stop_token& stop) { Worker{make_engine, events, wake}.work(tray_, stop); }} {}
 
 PlayThread::~PlayThread() {
-  for (std::stop_source* source : {&round_, &preparation_, &syntax_, &inspections_}) {
+  for (std::stop_source* source : {&round_, &card_, &preparation_, &syntax_, &inspections_}) {
     source->request_stop();
   }
 }
@@ -182,6 +218,10 @@ PlayThread::~PlayThread() {
 void PlayThread::post(PlayJob job) {
   if (std::holds_alternative<CancelRound>(job)) {
     round_.request_stop();
+    return;
+  }
+  if (std::holds_alternative<CancelCard>(job)) {
+    card_.request_stop();
     return;
   }
   if (std::holds_alternative<CancelCheck>(job)) {
@@ -195,6 +235,8 @@ void PlayThread::post(PlayJob job) {
   std::stop_source stop;
   if (std::holds_alternative<PlayRound>(job)) {
     round_ = stop;  // a build ahead of it goes on: it is the same text, or an edit has stopped it
+  } else if (std::holds_alternative<PlayCard>(job)) {
+    card_ = stop;
   } else if (std::holds_alternative<PrepareLevel>(job)) {
     preparation_.request_stop();
     preparation_ = stop;

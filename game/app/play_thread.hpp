@@ -38,6 +38,7 @@ class PlayThread {
 
   Tray<Ticket> tray_;
   std::stop_source round_;
+  std::stop_source card_;  ///< of the program of a card in play
   std::stop_source preparation_;
   std::stop_source syntax_;
   std::stop_source inspections_;  ///< of all that have been asked since the last cancel

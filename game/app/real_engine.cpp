@@ -15,6 +15,7 @@
 #include "engine/round/real_stages.hpp"
 #include "engine/sandbox/layers_offered.hpp"
 #include "game/app/inspector.hpp"
+#include "game/app/review_desk.hpp"
 
 namespace underpar::client {
 namespace {
@@ -155,6 +156,25 @@ struct Clubhouse {
     return file;
   }
 
+  Result<Record> play(const PlayCard& asked, const OnProgress& on_progress, const std::stop_token& stop) {
+    return play_card(asked.card, asked.level, paths.cache / "review", [&](RoundRequest request) {
+      request.budget = asked.budget;
+      return play(request, on_progress, stop);
+    });
+  }
+
+  Result<std::filesystem::path> sign(const SignedCard& card, const Signature& signature) const {
+    if (auto why = why_not_signed_here(book, card)) {
+      return std::unexpected(std::move(*why));
+    }
+    return write_signed_card(paths, card, signature);
+  }
+
+  bool has_level(const std::string& level_id) const {
+    const Level* level = course ? course->find(level_id) : nullptr;
+    return level != nullptr && !level->broken;
+  }
+
   Result<int> hint(const std::string& level_id, int taken) {
     const Level* level = course ? course->find(level_id) : nullptr;
     const Result<Standing> standing = book.standing();
@@ -204,6 +224,20 @@ Result<Engine> make_real_engine(const Paths& paths) {
       .page = [house](const Level& level) { return read_page(house->book, level, house->paths); },
       .write_document = [house](Document document,
                                 DocumentForm form) { return house->write_document(document, form); },
+      .write_card = [house](const WriteCard& asked) { return write_card(house->paths, house->book, asked); },
+      .cards_at_hand = [house] { return cards_at_hand(house->paths); },
+      .open_card =
+          [house](const std::string& file) {
+            return open_card(house->paths, file, [&](const std::string& id) { return house->has_level(id); });
+          },
+      .play_card = [house](const PlayCard& asked, const OnProgress& on_progress,
+                           const std::stop_token& stop) { return house->play(asked, on_progress, stop); },
+      .sign_card = [house](const SignedCard& card,
+                           const Signature& signature) { return house->sign(card, signature); },
+      .take_marks =
+          [house](const SignedCard& card) {
+            return take_marks(house->book, card, std::chrono::system_clock::now());
+          },
       .solution_file = [house](const std::string& level_id) { return house->paths.solution(level_id); },
   };
 }

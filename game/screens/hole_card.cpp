@@ -77,6 +77,9 @@ void draw_best(const ui::Frame& frame, const LevelStanding& standing) {
     ImGui::SameLine();
     ui::pill(frame, "ribbon", ui::Tone::kPar);
   }
+  if (standing.readability_ribbon) {
+    ui::pill(frame, "readability ribbon", ui::Tone::kAccent);
+  }
   ui::gap(frame, 10);
 }
 

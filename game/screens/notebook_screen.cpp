@@ -77,6 +77,9 @@ void draw_rounds(const ui::Frame& frame, const NotebookPage& page, NotebookView&
       if (verdict.has_score()) {
         detail = fmt::format("{:.2f} × par · {}", played.ratio, detail);
       }
+      if (!played.signatures.empty()) {
+        detail = "marked · " + detail;
+      }
       const ui::Tone tone = verdict.has_score() ? ui::mark_tone(played.strokes) : ui::Tone::kOver;
       if (ui::list_row(frame, static_cast<int>(index),
                        {"round", fmt::format("Round {}: {}", index + 1, headline(verdict)), detail,
@@ -109,10 +112,30 @@ void draw_notes(const ui::Frame& frame, const Hole& hole, const NotebookPage& pa
   quote(frame, hole.level.reflection, page.notes.reflection);
 }
 
-void draw_text_of(const ui::Frame& frame, const NotebookPage& page, NotebookView& view) {
+void draw_share(const ui::Frame& frame, const NotebookPage& page, const HistoryEntry& played,
+                Commands& commands) {
+  constexpr const char* kShare = "Share for review";
+  ImGui::SameLine();
+  const float width = ui::text_size(frame, kShare).x + 2 * ImGui::GetStyle().FramePadding.x;
+  if (ImGui::GetContentRegionAvail().x < width) {
+    ImGui::NewLine();
+  }
+  if (ui::button(
+          frame, kShare,
+          {.disabled_because = verdict_of(played).has_score() ? "" : "Only a round with a score is signed.",
+           .tip = "A card for another player to mark; it names neither you nor this machine"})) {
+    commands.emplace_back(ShareRound{page.level_id, played.id});
+  }
+}
+
+void draw_text_of(const ui::Frame& frame, const NotebookPage& page, Commands& commands, NotebookView& view) {
   const NotebookRound& round = page.rounds[view.round];
   if (!round.played.message.empty()) {
     ui::text_wrapped(frame, round.played.message);
+  }
+  for (const Signature& signature : round.played.signatures) {
+    draw_signature(frame, signature);
+    ui::gap(frame, 4);
   }
   if (ui::tab(frame, view.round == 0 ? "Against the reference" : "What changed", !view.whole)) {
     view.whole = false;
@@ -123,6 +146,7 @@ void draw_text_of(const ui::Frame& frame, const NotebookPage& page, NotebookView
     view.whole = true;
     view.stale = true;
   }
+  draw_share(frame, page, round.played, commands);
   if (view.stale) {
     view.stale = false;
     view.lines = view.whole ? diff_lines(round.source, round.source)
@@ -136,7 +160,7 @@ void draw_text_of(const ui::Frame& frame, const NotebookPage& page, NotebookView
   ui::unified_diff(frame, "source", view.lines, {0, std::max(left, frame.em(160))});
 }
 
-void draw_page(const ui::Frame& frame, const State& state, NotebookView& view) {
+void draw_page(const ui::Frame& frame, const State& state, Commands& commands, NotebookView& view) {
   const Hole* hole = state.course.find(state.notebook.level_id);
   if (hole == nullptr) {
     ui::text_wrapped(frame, "Choose a hole.", {ui::Face::kBody, ui::Tone::kDim});
@@ -176,7 +200,7 @@ void draw_page(const ui::Frame& frame, const State& state, NotebookView& view) {
                        "round",
                        {0, side_by_side ? list.y : std::max(ImGui::GetContentRegionAvail().y, frame.em(220))},
                        {.flat = true}};
-  draw_text_of(frame, page, view);
+  draw_text_of(frame, page, commands, view);
 }
 
 /// Up and Down walk through the rounds.
@@ -203,12 +227,19 @@ void draw_notebook(const ui::Frame& frame, const State& state, Commands& command
   {
     const ui::Panel panel{frame, "holes", {left, room.y}};
     draw_export_buttons(frame, Document::kNotebook, commands);
+    if (ui::button(frame, "Read a card", {.tip = "Of another player, or of yours with marks under it"})) {
+      commands.emplace_back(OpenReview{});
+    }
     ui::gap(frame, 6);
     draw_holes(frame, state, commands);
   }
   ImGui::SameLine(0, edge);
   const ui::Panel panel{frame, "page", {room.x - left - edge, room.y}};
-  draw_page(frame, state, view);
+  if (state.review.open) {
+    draw_review(frame, state, commands, view.review);
+    return;
+  }
+  draw_page(frame, state, commands, view);
   keys(state.notebook, view);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/source/diff.hpp"
+#include "game/screens/review_view.hpp"
 #include "game/state/command.hpp"
 #include "game/state/state.hpp"
 #include "game/widgets/look.hpp"
@@ -18,6 +19,7 @@ struct NotebookView {
   bool whole = false;           ///< the whole text in place of what changed
   bool stale = true;            ///< `lines` belongs to another round
   std::vector<DiffLine> lines;  ///< of the round shown
+  ReviewView review;
 };
 
 /// The notebook: the check list, and of the hole chosen every round with what changed, what was predicted and

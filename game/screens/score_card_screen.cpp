@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/model/quality.hpp"
 #include "game/screens/export_buttons.hpp"
@@ -97,8 +98,8 @@ void hear_column(const ui::Frame& frame, const Grid& grid, const Rows& rows, std
   }
   ui::note_item(frame, "hole", hole.level.title);
   const std::string quality = quality_text(hole.standing);
-  ui::tooltip(frame,
-              fmt::format("{} · {}{}{}", hole.level.title, chapter, quality.empty() ? "" : "\n", quality));
+  ui::tooltip(frame, fmt::format("{} · {}{}{}{}", hole.level.title, chapter, quality.empty() ? "" : "\n",
+                                 quality, hole.standing.readability_ribbon ? "\nReadability ribbon" : ""));
   ImGui::PopID();
 }
 
@@ -112,23 +113,36 @@ std::string head_of(const ui::Frame& frame, const Grid& grid, const Hole& hole) 
                           ui::Face::kSemi);
 }
 
-/// The first letters of the quality flags that were reached, a dot for each that was not.
-void draw_flags(const ui::Frame& frame, ImVec2 middle, const LevelStanding& standing) {
+struct Flag {
+  char letter = '\0';
+  bool reached = false;
+};
+
+/// The quality flags by their first letters, and the readability ribbon.
+std::array<Flag, 4> flags_of(const LevelStanding& standing) {
   const auto flags = quality_flags(standing);
-  float x = middle.x - frame.em(14);
-  for (const QualityFlag& flag : flags) {
-    const std::string letter = flag.reached() ? std::string{flag.name[0]} : "·";
-    middle_text(frame, {x, middle.y}, letter,
-                {ui::Face::kSmall, flag.reached() ? ui::Tone::kAccent : ui::Tone::kDim});
-    x += frame.em(14);
+  return {{{flags[0].name[0], flags[0].reached()},
+           {flags[1].name[0], flags[1].reached()},
+           {flags[2].name[0], flags[2].reached()},
+           {'R', standing.readability_ribbon}}};
+}
+
+/// The letters of what was reached, a dot for each that was not.
+void draw_flags(const ui::Frame& frame, ImVec2 middle, const LevelStanding& standing) {
+  const float step = frame.em(12);
+  float x = middle.x - 1.5F * step;
+  for (const Flag& flag : flags_of(standing)) {
+    middle_text(frame, {x, middle.y}, flag.reached ? std::string{flag.letter} : "·",
+                {ui::Face::kSmall, flag.reached ? ui::Tone::kAccent : ui::Tone::kDim});
+    x += step;
   }
 }
 
 int flags_reached(const CourseView& course, std::size_t first, std::size_t last) {
   int count = 0;
   for (std::size_t i = first; i < last; ++i) {
-    const auto flags = quality_flags(course.holes[i].standing);
-    count += static_cast<int>(std::ranges::count_if(flags, &QualityFlag::reached));
+    const auto flags = flags_of(course.holes[i].standing);
+    count += static_cast<int>(std::ranges::count_if(flags, &Flag::reached));
   }
   return count;
 }
@@ -273,9 +287,10 @@ void draw_score_card(const ui::Frame& frame, const State& state, Commands& comma
     ui::gap(frame, 6);
   }
   draw_legend(frame);
-  ui::text_wrapped(
-      frame, "Flags, against the reference: T time −30 % or better, M memory −20 %, A allocations −50 %.",
-      {ui::Face::kSmall, ui::Tone::kDim});
+  ui::text_wrapped(frame,
+                   "Flags, against the reference: T time −30 % or better, M memory −20 %, A allocations −50 "
+                   "%; R readability ribbon, by two markers.",
+                   {ui::Face::kSmall, ui::Tone::kDim});
   ui::gap(frame, 12);
   draw_skills(frame, state.course);
   scroll_by_keys();

@@ -16,8 +16,7 @@
 
 namespace underpar::client {
 
-void draw_in_play(const ui::Frame& frame, const State& state, const Hole& hole) {
-  const RoundInPlay& round = state.level.round;
+void draw_in_play(const ui::Frame& frame, const RoundInPlay& round, const Hole& hole) {
   const Progress& now = round.now;
   ui::text_wrapped(frame, activity(round), {ui::Face::kHeading, ui::Tone::kText});
   if (round.phase == RoundPhase::kPlaying && !now.text.empty()) {

@@ -16,7 +16,7 @@ void draw_nothing_yet(const ui::Frame& frame, const State& state, const Hole& ho
 void draw_prediction(const ui::Frame& frame, const State& state, const Hole& hole, Commands& commands,
                      LevelView& view);
 /// The round in play.
-void draw_in_play(const ui::Frame& frame, const State& state, const Hole& hole);
+void draw_in_play(const ui::Frame& frame, const RoundInPlay& round, const Hole& hole);
 /// @}
 
 }  // namespace underpar::client

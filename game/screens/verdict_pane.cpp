@@ -210,7 +210,7 @@ void draw_verdict(const ui::Frame& frame, const State& state, const Hole& hole, 
       scroll_by_keys();
     }
     if (level.round.in_play()) {
-      draw_in_play(frame, state, hole);
+      draw_in_play(frame, level.round, hole);
     } else if (level.asking_prediction) {
       draw_prediction(frame, state, hole, commands, view);
     } else {

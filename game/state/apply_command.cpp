@@ -3,6 +3,7 @@
 
 #include "game/state/apply.hpp"
 #include "game/state/class_flow.hpp"
+#include "game/state/review_flow.hpp"
 #include "game/state/round_flow.hpp"
 
 namespace underpar::client {
@@ -162,7 +163,17 @@ struct Applier {
   }
   void operator()(const HideOpening&) { state.opening.reset(); }
   void operator()(const OpenLevel& wish) { open_level(state, wish.level_id, jobs); }
-  void operator()(const OpenPage& wish) { open_page(state, wish.level_id, jobs); }
+  void operator()(const OpenPage& wish) {
+    close_review(state.review, jobs);
+    open_page(state, wish.level_id, jobs);
+  }
+  void operator()(const ShareRound& wish) { share_round(state, wish, jobs); }
+  void operator()(const OpenReview&) { open_review(state.review, jobs); }
+  void operator()(const CloseReview&) { close_review(state.review, jobs); }
+  void operator()(const ReadCard& wish) { read_card(state, wish.file, jobs); }
+  void operator()(const TryCard&) { play_card(state, now, jobs); }
+  void operator()(const GiveMarks& wish) { sign_card(state.review, wish, jobs); }
+  void operator()(const TakeBack&) { take_marks(state.review, jobs); }
   void operator()(const Export& wish) { jobs.play.emplace_back(ExportDocument{wish.document, wish.form}); }
   void operator()(const EditSolution& wish) {
     if (state.level.loaded && state.level.buffer.text != wish.text) {
@@ -185,7 +196,9 @@ struct Applier {
   }
   void operator()(const Cancel&) {
     LevelState& level = state.level;
-    if (level.asking_prediction) {
+    if (state.screen == Screen::kNotebook && state.review.round.in_play()) {
+      call_off_card(state.review, jobs);
+    } else if (level.asking_prediction) {
       level.asking_prediction = false;
     } else if (state.confirming_reset) {
       state.confirming_reset = false;
@@ -289,6 +302,7 @@ struct Applier {
     if (state.level.round.in_play()) {
       jobs.play.emplace_back(CancelRound{});
     }
+    call_off_card(state.review, jobs);
     save_all_now(state, jobs);
   }
 };

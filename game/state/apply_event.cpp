@@ -5,6 +5,7 @@
 
 #include "game/state/apply.hpp"
 #include "game/state/class_flow.hpp"
+#include "game/state/review_flow.hpp"
 #include "game/state/round_flow.hpp"
 
 namespace underpar::client {
@@ -253,6 +254,12 @@ struct Applier {
                             .hint = fmt::format("It lies in {}{}.", event.file.parent_path().string(),
                                                 event.on_clipboard ? ", and on the clipboard" : "")});
   }
+  void operator()(const CardsListed& event) { state.review.at_hand = event.names; }
+  void operator()(const CardOpened& event) { card_opened(state.review, event); }
+  void operator()(const CardProgress& event) { progress(state.review.round, event.progress); }
+  void operator()(const CardPlayed& event) { card_played(state.review, event); }
+  void operator()(const CardSigned& event) { card_signed(state, event, jobs); }
+  void operator()(const MarksTaken& event) { marks_taken(state, event, jobs); }
   void operator()(const LevelLoaded& event) {
     if (LevelState* level = state.level_with(event.level_id)) {
       level_loaded(*level, event);

@@ -122,7 +122,8 @@ void class_failed(ClassState& classroom, const Failure& failure) {
 }
 
 std::optional<Moment> class_due(const State& state) {
-  const bool held = state.classroom.reading || state.level.round.in_play() || !state.classroom.membership;
+  const bool held = state.classroom.reading || state.level.round.in_play() || state.review.round.in_play() ||
+                    !state.classroom.membership;
   return held ? std::nullopt : state.classroom.read_next;
 }
 

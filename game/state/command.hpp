@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include "engine/model/leaderboard.hpp"
 #include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
+#include "engine/model/signed_card.hpp"
 #include "game/state/assistance.hpp"
 #include "game/state/picture.hpp"
 #include "game/state/settings.hpp"
@@ -43,6 +45,27 @@ struct Export {
   Document document = Document::kCard;
   DocumentForm form = DocumentForm::kHtml;
 };
+/// Writes a round as a card for another player into the player's folder of exports.
+struct ShareRound {
+  std::string level_id;
+  std::int64_t round = 0;
+};
+/// Shows a card in place of the notebook's page, or the page again.
+struct OpenReview {};
+struct CloseReview {};
+/// Reads a card: a file, by its name alone where it lies in the folder of exports.
+struct ReadCard {
+  std::string file;
+};
+/// Plays the program of the card that was read, as a trial.
+struct TryCard {};
+/// Signs the card that was read and played.
+struct GiveMarks {
+  std::string marker;
+  std::array<Mark, 3> marks;
+};
+/// Takes the marks under the card that was read into the player's own record.
+struct TakeBack {};
 /// The editor's text after an edit.
 struct EditSolution {
   std::string text;
@@ -130,8 +153,9 @@ struct Quit {};
 /// @}
 
 using Command =
-    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, OpenPage, Export, EditSolution, Swing,
-                 Cancel, Ask, StopAsking, Eject, TakeHint, AskHelp, ResetSolution, KeepSolution, OpenInEditor,
+    std::variant<GoTo, SelectHole, ShowOpening, HideOpening, OpenLevel, OpenPage, Export, ShareRound,
+                 OpenReview, CloseReview, ReadCard, TryCard, GiveMarks, TakeBack, EditSolution, Swing, Cancel,
+                 Ask, StopAsking, Eject, TakeHint, AskHelp, ResetSolution, KeepSolution, OpenInEditor,
                  SettleConflict, PlaceRead, AnswerPrediction, SetReflection, SetSettings, DismissNotice,
                  DismissWelcome, StartTour, GoOnWithTour, EndTour, EndCelebration, JoinClass, LeaveClass,
                  StayInClass, ShowBoard, HandIn, TakePicture, Reload, Quit>;

@@ -12,6 +12,7 @@
 #include "engine/model/notebook.hpp"
 #include "engine/model/progress.hpp"
 #include "engine/model/record.hpp"
+#include "engine/model/signed_card.hpp"
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/settings.hpp"
@@ -88,6 +89,27 @@ struct Exported {
   std::filesystem::path file;
   bool on_clipboard = false;  ///< the picture is there too
 };
+/// Names of the cards in the player's folder of exports.
+struct CardsListed {
+  std::vector<std::string> names;
+};
+struct CardOpened {
+  Result<SignedCard> card;
+};
+struct CardProgress {
+  Progress progress;
+};
+struct CardPlayed {
+  Result<Verdict> verdict;
+};
+struct CardSigned {
+  Result<std::filesystem::path> file;
+};
+struct MarksTaken {
+  std::string level_id;
+  Signature signature;
+  Result<TakenMarks> taken;
+};
 struct LevelLoaded {
   std::string level_id;
   std::string solution;
@@ -142,7 +164,8 @@ struct Trouble {
 using Event =
     std::variant<CourseChanged, CourseFailed, LayersKnown, LevelPrepared, RoundProgress, RoundEnded,
                  RoundFailed, SyntaxChecked, InspectProgress, Inspected, Helped, HintOpened, PageRead,
-                 PageUnreadable, Exported, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed,
-                 SolutionChangedOutside, MembershipKnown, ClassRead, ClassFailed, SettingsLoaded, Trouble>;
+                 PageUnreadable, Exported, CardsListed, CardOpened, CardProgress, CardPlayed, CardSigned,
+                 MarksTaken, LevelLoaded, LevelUnreadable, SolutionSaved, SaveFailed, SolutionChangedOutside,
+                 MembershipKnown, ClassRead, ClassFailed, SettingsLoaded, Trouble>;
 
 }  // namespace underpar::client

@@ -11,6 +11,7 @@
 #include "engine/model/level.hpp"
 #include "engine/model/notebook.hpp"
 #include "engine/model/prediction.hpp"
+#include "engine/model/signed_card.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/picture.hpp"
 #include "game/state/settings.hpp"
@@ -55,6 +56,31 @@ struct ExportDocument {
   Document document = Document::kCard;
   DocumentForm form = DocumentForm::kHtml;
 };
+/// Writes a round as a card into the player's folder of exports.
+struct WriteCard {
+  std::string level_id;
+  std::int64_t round = 0;
+  std::string reflection;  ///< as it stands on the page: the file may not hold the last words yet
+};
+/// Looks which cards lie there.
+struct ListCards {};
+struct OpenCard {
+  std::string file;  ///< see ReadCard
+};
+/// Plays the program of a card, and keeps nothing of it.
+struct PlayCard {
+  Level level;
+  SignedCard card;
+  std::chrono::milliseconds budget{0};
+};
+struct SignCard {
+  SignedCard card;
+  Signature signature;
+};
+struct TakeMarks {
+  SignedCard card;
+};
+struct CancelCard {};
 struct CancelRound {};
 /// The text went on: what CheckSyntax does is of no use any more.
 struct CancelCheck {};
@@ -148,7 +174,8 @@ struct HoldServer {
 
 using LanguageJob = std::variant<AskServer, HoldServer>;
 using PlayJob = std::variant<LoadCourse, PrepareLevel, PlayRound, CheckSyntax, Inspect, AskHint, KeepRead,
-                             ReadPage, ExportDocument, CancelRound, CancelCheck, CancelInspections>;
+                             ReadPage, ExportDocument, WriteCard, ListCards, OpenCard, PlayCard, SignCard,
+                             TakeMarks, CancelCard, CancelRound, CancelCheck, CancelInspections>;
 using FileJob = std::variant<LoadLevel, SaveSolution, SaveAside, SaveNotes, SaveSettings, SavePicture,
                              EjectProject, SaveText, PlaySound, Hush, StartEditor>;
 

@@ -28,15 +28,15 @@ std::optional<Moment> due(const Inquiry& inquiry, const LevelState& level) {
   return inquiry.running || level.round.in_play() ? std::nullopt : inquiry.asked;
 }
 
-/// The language server reads nothing beside a round.
-std::optional<Moment> help_due(const LevelState& level) {
-  return level.round.in_play() ? std::nullopt : level.assistance.due;
-}
-
 /// A round that was left behind in another level counts: it may still be timed.
 bool any_round_in_play(const State& state) {
-  return state.level.round.in_play() ||
+  return state.level.round.in_play() || state.review.round.in_play() ||
          std::ranges::any_of(state.shelf, [](const auto& each) { return each.second.round.in_play(); });
+}
+
+/// The language server reads nothing beside a round.
+std::optional<Moment> help_due(const State& state) {
+  return any_round_in_play(state) ? std::nullopt : state.level.assistance.due;
 }
 
 std::optional<Moment> after_rest(const std::optional<Moment>& edited) {
@@ -77,7 +77,7 @@ Jobs on_time(State& state, Moment now) {
     state.server_still = still;
     jobs.language.emplace_back(HoldServer{still});
   }
-  if (const Hole* hole = state.open_hole(); hole != nullptr && is_due(help_due(level), now)) {
+  if (const Hole* hole = state.open_hole(); hole != nullptr && is_due(help_due(state), now)) {
     const Assistance& question = level.assistance;
     level.assistance.due.reset();
     jobs.language.emplace_back(
@@ -95,7 +95,7 @@ std::optional<Moment> next_due(const State& state) {
   };
   for (const auto& moment :
        {save_due(state.level.buffer), after_rest(state.level.notes_edited), after_rest(state.settings_edited),
-        check_due(state.level), class_due(state), help_due(state.level)}) {
+        check_due(state.level), class_due(state), help_due(state)}) {
     sooner(moment);
   }
   for (const auto& [question, inquiry] : state.level.inquiries) {

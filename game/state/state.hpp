@@ -12,6 +12,7 @@
 #include "game/state/course_view.hpp"
 #include "game/state/level_state.hpp"
 #include "game/state/picture.hpp"
+#include "game/state/review_state.hpp"
 #include "game/state/settings.hpp"
 #include "game/state/tour.hpp"
 
@@ -52,6 +53,7 @@ struct State {
   bool welcome = false;                ///< the first start's greeting is open
   LevelState level;
   OpenNotebook notebook;
+  ReviewState review;
   ClassState classroom;
   TourStep tour = TourStep::kOff;
   std::optional<int> celebrated;                         ///< the score whose first time is being celebrated
@@ -63,6 +65,8 @@ struct State {
   bool quitting = false;      ///< asked to close; waits until all is saved
   bool quit_anyway = false;   ///< asked again after a save had failed
 
+  /// A duel itself is under way: the screen holds still.
+  [[nodiscard]] bool measuring() const { return level.round.measuring() || review.round.measuring(); }
   /// The hole of the open level; nullptr when there is none.
   [[nodiscard]] const Hole* open_hole() const { return course.find(level.id); }
   /// Whether the open hole's read may still be placed: before the first edit.

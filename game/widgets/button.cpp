@@ -48,7 +48,7 @@ bool button(const Frame& frame, const char* label, const ButtonOptions& options)
   return used;
 }
 
-bool tab(const Frame& frame, const char* label, bool active) {
+bool tab(const Frame& frame, const char* label, bool active, std::string_view spoken) {
   const auto& theme = frame.theme();
   bool chosen = false;
   {
@@ -67,7 +67,7 @@ bool tab(const Frame& frame, const char* label, bool active) {
     ImGui::GetWindowDrawList()->AddRectFilled({top_left.x + inset, bottom_right.y - frame.em(2)},
                                               {bottom_right.x - inset, bottom_right.y}, theme.accent);
   }
-  note_item(frame, "tab", label, {.text = active ? "chosen" : ""});
+  note_item(frame, "tab", spoken.empty() ? label : spoken, {.text = active ? "chosen" : ""});
   return chosen;
 }
 

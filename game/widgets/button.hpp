@@ -20,8 +20,9 @@ inline constexpr float kTallButton = 44;
 /// True when it was pressed. `label` may carry ImGui's "##id".
 [[nodiscard]] bool button(const Frame& frame, const char* label, const ButtonOptions& options = {});
 
-/// One tab of a row; draw them with ImGui::SameLine between. True when it was chosen.
-[[nodiscard]] bool tab(const Frame& frame, const char* label, bool active);
+/// One tab of a row; draw them with ImGui::SameLine between. True when it was chosen. `spoken` says more to
+/// readers and scripts, where several tabs look alike.
+[[nodiscard]] bool tab(const Frame& frame, const char* label, bool active, std::string_view spoken = {});
 
 /// Text that does something when clicked, without a button's frame: links, "show all". `spoken` says more to
 /// readers and scripts, where several links look alike.

@@ -21,5 +21,6 @@ play() {
 }
 play first
 play tour
+play review
 REHEARSAL_HOLES=60 REHEARSAL_PLAYED=12 REHEARSAL_LONG_NAMES=1 play long
 REHEARSAL_PLAYED=3 play last

@@ -9,7 +9,11 @@
 #include <thread>
 
 #include "engine/base/files.hpp"
+#include "engine/base/hash.hpp"
 #include "engine/notebook/notes_file.hpp"
+#include "engine/record/record_book.hpp"
+#include "engine/review/peer_review.hpp"
+#include "game/app/review_desk.hpp"
 #include "tests/screens/rehearsal/fake_answers.hpp"
 #include "tests/screens/rehearsal/fake_course.hpp"
 
@@ -119,6 +123,7 @@ struct Stage {
   FakeCourse asked;
   client::CourseView course;
   std::map<std::string, std::vector<NotebookRound>> rounds;
+  RecordBook book = *RecordBook::forgetful();  ///< the same rounds, for peer review
 
   Result<client::CourseView> load() {
     if (course.holes.empty()) {
@@ -144,7 +149,10 @@ struct Stage {
       return fail("The round could not be recorded: the disk is full.", "Make room and swing again.");
     }
     Record record;
-    record.attempt = {.level_id = request.level.id, .file = request.solution, .source = *source};
+    record.attempt = {.level_id = request.level.id,
+                      .file = request.solution,
+                      .source = *source,
+                      .source_sha256 = sha256_hex(*source)};
     record.verdict = verdict_of(ending);
     record.timings = {.build = 690ms, .start = 40ms, .check = 55ms, .measure = 420ms, .total = 1'205ms};
     record.seed = 0x5EED'0F0A'FA12'E000;
@@ -193,7 +201,29 @@ struct Stage {
                              .at_most = request.level.second_goal->at_most * 3 * (1 << 20)};
       }
     }
-    return keep(std::move(record));
+    return request.keep ? keep(std::move(record)) : record;
+  }
+
+  Result<Record> play(const client::PlayCard& job, const OnProgress& tell, const std::stop_token& stop) {
+    return play_card(job.card, job.level, paths.cache / "review",
+                     [&](const RoundRequest& request) { return play(request, tell, stop); });
+  }
+
+  Result<TakenMarks> take(const SignedCard& card) {
+    auto taken = take_marks(book, card, {});
+    const auto history = book.history(card.level_id);
+    if (!taken || !history) {
+      return taken;
+    }
+    for (client::Hole& hole : course.holes) {
+      hole.standing.readability_ribbon =
+          hole.level.id == card.level_id ? taken->ribbon : hole.standing.readability_ribbon;
+    }
+    for (NotebookRound& round : rounds[card.level_id]) {
+      const auto kept = std::ranges::find(*history, round.played.id, &HistoryEntry::id);
+      round.played.signatures = kept == history->end() ? std::vector<Signature>{} : kept->signatures;
+    }
+    return taken;
   }
 
   Result<void> place_read(const Level& level, const Prediction& read) {
@@ -213,7 +243,10 @@ struct Stage {
       if (hole.level.id == record.attempt.level_id) {
         LevelStanding& standing = hole.standing;
         record.previous_best = standing.best_strokes;
-        record.id = ++standing.attempts;
+        ++standing.attempts;
+        if (const auto kept = book.add(record, {.fingerprint = "rehearsal"})) {
+          record.id = kept->id;
+        }
         record.prediction = standing.prediction;
         const Verdict& verdict = record.verdict;
         if (verdict.has_score() && verdict.strokes < standing.best_strokes.value_or(kPickedUp + 1)) {
@@ -257,7 +290,7 @@ std::string comment_on(const Record& record) {
 }  // namespace
 
 Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& course) {
-  const auto stage = std::make_shared<Stage>(Stage{paths, course, {}});
+  const auto stage = std::make_shared<Stage>(Stage{.paths = paths, .asked = course});
   return client::Engine{
       .load_course = [stage] { return stage->load(); },
       .look_again = [stage]() -> Result<client::CourseView> { return stage->course; },
@@ -287,6 +320,24 @@ Result<client::Engine> make_fake_engine(const Paths& paths, const FakeCourse& co
       },
       .write_document = [stage](Document document,
                                 DocumentForm form) { return write_document(stage->paths, document, form); },
+      .write_card =
+          [stage](const client::WriteCard& job) {
+            return client::write_card(stage->paths, stage->book, job);
+          },
+      .cards_at_hand = [stage] { return client::cards_at_hand(stage->paths); },
+      .open_card =
+          [stage](const std::string& file) {
+            return client::open_card(
+                stage->paths, file, [&](const std::string& id) { return stage->course.find(id) != nullptr; });
+          },
+      .play_card = [stage](const client::PlayCard& asked, const OnProgress& tell,
+                           const std::stop_token& stop) { return stage->play(asked, tell, stop); },
+      // One person rehearses both players: an own card may be signed.
+      .sign_card =
+          [stage](const SignedCard& card, const Signature& signature) {
+            return client::write_signed_card(stage->paths, card, signature);
+          },
+      .take_marks = [stage](const SignedCard& card) { return stage->take(card); },
       .solution_file = [stage](const std::string& id) { return stage->paths.solution(id); },
   };
 }
