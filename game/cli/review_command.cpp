@@ -114,7 +114,7 @@ ExitStatus read(Game& game, const Console& console, const ReviewLine& line, cons
   }
   if (line.json) {
     console.out << card_json(opened->card, *rerun) << '\n';
-  } else {
+  } else if (rerun->verdict.outcome != Outcome::kCancelled) {
     console.out << rerun_view(opened->card, *rerun, console.out_terminal);
     const std::string next =
         opened->card.signature

@@ -10,6 +10,7 @@
 #include "game/screens/swing_pane.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/fields.hpp"
+#include "game/widgets/keys.hpp"
 #include "game/widgets/list_row.hpp"
 #include "game/widgets/panel.hpp"
 #include "game/widgets/text.hpp"
@@ -137,10 +138,17 @@ void draw_claim(const ui::Frame& frame, const ReviewState& review) {
 
 void draw_actions(const ui::Frame& frame, const ReviewState& review, Commands& commands) {
   const bool in_play = review.round.in_play();
-  if (ui::button(frame, review.rerun ? "Play it again" : "Play it here",
-                 {.primary = !review.rerun,
-                  .disabled_because = in_play ? "It is in play; Esc cancels." : "",
-                  .tip = "Confined as every program; nothing of it is recorded"})) {
+  if (in_play && ui::pressed(ui::Chord{ui::Key::kEscape, {}})) {
+    commands.emplace_back(Cancel{});
+  }
+  if (in_play) {
+    if (ui::button(frame, "Cancel##card",
+                   {.disabled_because = review.round.cancelling ? "It is stopping." : ""})) {
+      commands.emplace_back(Cancel{});
+    }
+  } else if (ui::button(
+                 frame, review.rerun ? "Play it again" : "Play it here",
+                 {.primary = !review.rerun, .tip = "Confined as every program; nothing of it is recorded"})) {
     commands.emplace_back(TryCard{});
   }
   same_line_if_fits(frame, kAnother);

@@ -82,6 +82,33 @@ TEST(PlayThread, CancelsTheRoundInPlayAtOnce) {
   EXPECT_EQ(wait_for<RoundEnded>(events).record.verdict.outcome, Outcome::kCancelled);
 }
 
+TEST(PlayThread, CallsOffTheProgramOfACardAndNoRound) {
+  Mailbox<Event> events;
+  std::promise<void> began;
+  Engine engine = quick_engine();
+  engine.play_card = [&began](const PlayCard&, const OnProgress&,
+                              const std::stop_token& stop) -> Result<Record> {
+    began.set_value();
+    while (!stop.stop_requested()) {
+      std::this_thread::yield();
+    }
+    Record record;
+    record.verdict.outcome = Outcome::kCancelled;
+    return record;
+  };
+  engine.play = [](const RoundRequest&, const OnProgress&, const std::stop_token& stop) -> Result<Record> {
+    Record record;
+    record.verdict.outcome = stop.stop_requested() ? Outcome::kCancelled : Outcome::kScored;
+    return record;
+  };
+  PlayThread thread{[&engine]() -> Result<Engine> { return engine; }, events, [] {}};
+  thread.post(PlayCard{hole(), {}, 1s});
+  thread.post(PlayRound{hole(), 1s});
+  began.get_future().wait();
+  thread.post(CancelCard{});
+  EXPECT_EQ(wait_for<RoundEnded>(events).record.verdict.outcome, Outcome::kScored);
+}
+
 TEST(PlayThread, EndsWhileARoundIsInPlay) {
   Mailbox<Event> events;
   std::promise<void> began;
