@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 #include "game/cli/command_line.hpp"
@@ -31,7 +32,7 @@ constexpr std::array<CommandName, 4> kCommands{{
 /// The options as typed.
 struct Typed {
   std::string round;
-  std::array<std::vector<std::string>, 3> marks;
+  std::array<std::pair<std::string, std::string>, 3> marks;  ///< points and why
 };
 
 template <class Number>
@@ -62,7 +63,6 @@ void add_options(CLI::App& sub, ReviewCommand command, ReviewLine& line, Typed& 
       const auto index = static_cast<std::size_t>(aspect);
       sub.add_option(fmt::format("--{}", kAspectNames.at(index)), typed.marks.at(index),
                      fmt::format("{} 1 (no) to 4 (yes), and why", kAspectQuestions.at(index)))
-          ->expected(2)
           ->type_name("N SENTENCE");
     }
   }
@@ -70,6 +70,18 @@ void add_options(CLI::App& sub, ReviewCommand command, ReviewLine& line, Typed& 
     sub.add_option("-o,--output", line.output, "the file to write; without it the card is printed")
         ->type_name("FILE");
   }
+}
+
+/// What an option lacks, said our way.
+Answered option_mistake(const CLI::ParseError& error, const std::string& command) {
+  const std::string said = error.what();
+  const std::string option = said.substr(0, said.find_first_of(": "));
+  const bool is_mark = std::ranges::any_of(
+      kAspectNames, [&](const char* aspect) { return option == fmt::format("--{}", aspect); });
+  return is_mark ? mistake(fmt::format("{} wants a mark and a sentence after it.", option),
+                           fmt::format("Such as {} 3 \"It says why the order may change.\"", option))
+                 : mistake(fmt::format("{} wants one value after it.", option),
+                           fmt::format("`underpar {} --help` shows how it is written.", command));
 }
 
 }  // namespace
@@ -102,8 +114,7 @@ std::variant<CommandLine, Answered> read_review_line(std::vector<std::string> ar
     return mistake(fmt::format("`underpar {}` needs {}.", name(), kCommands.at(chosen()).needs),
                    fmt::format("`underpar {} --help` shows how it is written.", name()));
   } catch (const CLI::ParseError& error) {
-    return mistake(fmt::format("{}.", error.what()),
-                   fmt::format("`underpar {} --help` shows how it is written.", name()));
+    return option_mistake(error, name());
   }
   if (const auto extra = app.remaining(true); !extra.empty()) {
     return chosen() == subs.size() && !extra.front().starts_with("-")
@@ -122,9 +133,8 @@ std::variant<CommandLine, Answered> read_review_line(std::vector<std::string> ar
     }
   }
   for (std::size_t i = 0; i < typed.marks.size(); ++i) {
-    if (const auto& words = typed.marks.at(i); words.size() == 2) {
-      line.review.marks.at(i) = {.points = number_in<int>(words[0]).value_or(0), .why = words[1]};
-    }
+    const auto& [points, why] = typed.marks.at(i);
+    line.review.marks.at(i) = {.points = number_in<int>(points).value_or(0), .why = why};
   }
   return line;
 }

@@ -9,6 +9,7 @@
 #include "engine/model/wording.hpp"
 #include "game/screens/check_list.hpp"
 #include "game/screens/export_buttons.hpp"
+#include "game/screens/scrolling.hpp"
 #include "game/state/wording.hpp"
 #include "game/widgets/button.hpp"
 #include "game/widgets/keys.hpp"
@@ -200,6 +201,7 @@ void draw_page(const ui::Frame& frame, const State& state, Commands& commands, N
                        "round",
                        {0, side_by_side ? list.y : std::max(ImGui::GetContentRegionAvail().y, frame.em(220))},
                        {.flat = true}};
+  scroll_by_keys();
   draw_text_of(frame, page, commands, view);
 }
 
@@ -239,6 +241,7 @@ void draw_notebook(const ui::Frame& frame, const State& state, Commands& command
     draw_review(frame, state, commands, view.review);
     return;
   }
+  scroll_by_keys();
   draw_page(frame, state, commands, view);
   keys(state.notebook, view);
 }

@@ -165,7 +165,6 @@ void draw_actions(const ui::Frame& frame, const ReviewState& review, Commands& c
 /// What stands beside the source: the round in play, else what was thought and the marks.
 void draw_beside_source(const ui::Frame& frame, const ReviewState& review, const Hole& hole,
                         Commands& commands, ReviewView& view) {
-  scroll_by_keys();
   if (review.round.in_play()) {
     draw_in_play(frame, review.round, hole);
     return;
@@ -219,6 +218,7 @@ void draw_card(const ui::Frame& frame, const State& state, const Hole& hole, Com
   }
   ImGui::SameLine(0, frame.em(12));
   const ui::Panel panel{frame, "marks", {0, height}, {.flat = true}};
+  scroll_by_keys();
   draw_beside_source(frame, review, hole, commands, view);
 }
 
@@ -232,6 +232,7 @@ void draw_signature(const ui::Frame& frame, const Signature& signature) {
 }
 
 void draw_review(const ui::Frame& frame, const State& state, Commands& commands, ReviewView& view) {
+  scroll_by_keys();
   const Hole* hole = state.review.card ? state.course.find(state.review.card->level_id) : nullptr;
   if (hole == nullptr) {
     draw_choice(frame, state.review, commands, view);

@@ -68,6 +68,9 @@ TEST(CommandLine, ReadsWhatIsSharedMarkedAndTaken) {
   EXPECT_THAT(mistake({"review", "share"}).what,
               HasSubstr("`underpar review share` needs the name of a level"));
   EXPECT_THAT(mistake({"review", "take"}).what, HasSubstr("needs the file of a card"));
+  EXPECT_EQ(mistake({"review", "mark", "x.card", "--evidence", "2"}).what,
+            "--evidence wants a mark and a sentence after it.");
+  EXPECT_EQ(mistake({"review", "mark", "x.card", "--as"}).what, "--as wants one value after it.");
   EXPECT_THAT(mistake({"review", "shear", "x"}).hint, HasSubstr("share"));
   EXPECT_THAT(mistake({"review", "share", "x", "--round", "best"}).what, HasSubstr("“best”"));
   EXPECT_THAT(mistake({"review", "read", "x.card", "--jsn"}).what, HasSubstr("--jsn"));
