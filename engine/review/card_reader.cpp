@@ -62,7 +62,8 @@ class Lines {
   template <class Number>
   Number number(std::string_view name, Number least, Number most) {
     const auto read = number_in<Number>(value(name));
-    return demand(read && *read >= least && *read <= most) ? *read : Number{};
+    demand(read && *read >= least && *read <= most);
+    return read.value_or(Number{});
   }
 
   /// The lines behind bars.
@@ -117,7 +118,7 @@ Mark mark_in(Lines& lines, const char* name) {
   const auto blank = text.find(' ');
   const auto points = number_in<int>(text.substr(0, blank));
   return lines.demand(points && blank != std::string_view::npos)
-             ? Mark{.points = *points, .why = std::string{text.substr(blank + 1)}}
+             ? Mark{.points = points.value_or(0), .why = std::string{text.substr(blank + 1)}}
              : Mark{};
 }
 

@@ -137,9 +137,11 @@ std::optional<Failure> why_not_signed_here(const RecordBook& book, const SignedC
   if (!own) {
     return own.error();
   }
-  return *own ? std::optional{Failure{.what = fmt::format("This is the card of your own round {}.", **own),
-                                      .hint = "Another player signs it: send them the file."}}
-              : std::nullopt;
+  if (const std::optional<std::int64_t>& round = *own) {
+    return Failure{.what = fmt::format("This is the card of your own round {}.", *round),
+                   .hint = "Another player signs it: send them the file."};
+  }
+  return std::nullopt;
 }
 
 Result<TakenMarks> take_marks(RecordBook& book, const SignedCard& card,
@@ -152,18 +154,19 @@ Result<TakenMarks> take_marks(RecordBook& book, const SignedCard& card,
   if (!own) {
     return std::unexpected(own.error());
   }
-  if (!*own) {
+  const std::optional<std::int64_t>& round = *own;
+  if (!round) {
     return fail(
         fmt::format("No round of yours on {} is the one on this card.", card.level_id),
         "Either another player shared it, or its source or its claim was changed. Nothing was taken.");
   }
-  const auto fresh = book.add_signature(**own, *card.signature, now);
+  const auto fresh = book.add_signature(*round, *card.signature, now);
   const auto standing = book.standing();
   if (!fresh || !standing) {
     return std::unexpected(!fresh ? fresh.error() : standing.error());
   }
   return TakenMarks{
-      .round = **own, .fresh = *fresh, .ribbon = standing->of(card.level_id).readability_ribbon};
+      .round = *round, .fresh = *fresh, .ribbon = standing->of(card.level_id).readability_ribbon};
 }
 
 }  // namespace underpar

@@ -17,4 +17,12 @@ void text_beside(const ui::Frame& frame, std::string_view text, const ui::TextSt
   ImGui::Dummy({size.x, std::max(bottom_right.y - top_left.y, size.y)});
 }
 
+void beside_if_it_fits(const ui::Frame& frame, std::string_view label) {
+  ImGui::SameLine();
+  const float width = ui::text_size(frame, label).x + 2 * ImGui::GetStyle().FramePadding.x;
+  if (ImGui::GetContentRegionAvail().x < width) {
+    ImGui::NewLine();
+  }
+}
+
 }  // namespace underpar::client

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "game/screens/assembly_tab.hpp"
+#include "game/screens/beside.hpp"
 #include "game/screens/code_help.hpp"
 #include "game/screens/level_screen.hpp"
 #include "game/screens/memory_tab.hpp"
@@ -214,11 +215,7 @@ void draw_actions(const ui::Frame& frame, const LevelState& level, Commands& com
            .tip = "Start over from the reference"})) {
     commands.emplace_back(ResetSolution{});
   }
-  ImGui::SameLine();
-  const float width = ui::text_size(frame, kEject).x + 2 * ImGui::GetStyle().FramePadding.x;
-  if (ImGui::GetContentRegionAvail().x < width) {
-    ImGui::NewLine();
-  }
+  beside_if_it_fits(frame, kEject);
   if (ui::button(frame, kEject,
                  {.disabled_because = level.loaded ? "" : "Still loading.",
                   .tip = "A CMake project of this text and its inputs, for gdb, perf and other tools"})) {

@@ -1,7 +1,7 @@
 #include "game/screens/export_buttons.hpp"
 
+#include "game/screens/beside.hpp"
 #include "game/widgets/button.hpp"
-#include "game/widgets/text.hpp"
 
 namespace underpar::client {
 
@@ -9,11 +9,7 @@ void draw_export_buttons(const ui::Frame& frame, Document document, Commands& co
   if (ui::button(frame, "Save as HTML", {.tip = "A page to print or to hand in"})) {
     commands.emplace_back(Export{document, DocumentForm::kHtml});
   }
-  ImGui::SameLine();
-  const float width = ui::text_size(frame, "Markdown").x + 2 * ImGui::GetStyle().FramePadding.x;
-  if (ImGui::GetContentRegionAvail().x < width) {
-    ImGui::NewLine();
-  }
+  beside_if_it_fits(frame, "Markdown");
   if (ui::button(frame, "Markdown", {.tip = "The same as text"})) {
     commands.emplace_back(Export{document, DocumentForm::kMarkdown});
   }

@@ -7,6 +7,7 @@
 #include "engine/model/names.hpp"
 #include "engine/model/prediction.hpp"
 #include "engine/model/wording.hpp"
+#include "game/screens/beside.hpp"
 #include "game/screens/check_list.hpp"
 #include "game/screens/export_buttons.hpp"
 #include "game/screens/scrolling.hpp"
@@ -116,11 +117,7 @@ void draw_notes(const ui::Frame& frame, const Hole& hole, const NotebookPage& pa
 void draw_share(const ui::Frame& frame, const NotebookPage& page, const HistoryEntry& played,
                 Commands& commands) {
   constexpr const char* kShare = "Share for review";
-  ImGui::SameLine();
-  const float width = ui::text_size(frame, kShare).x + 2 * ImGui::GetStyle().FramePadding.x;
-  if (ImGui::GetContentRegionAvail().x < width) {
-    ImGui::NewLine();
-  }
+  beside_if_it_fits(frame, kShare);
   if (ui::button(
           frame, kShare,
           {.disabled_because = verdict_of(played).has_score() ? "" : "Only a round with a score is signed.",

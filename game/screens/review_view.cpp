@@ -6,6 +6,7 @@
 
 #include "engine/model/review_text.hpp"
 #include "engine/model/wording.hpp"
+#include "game/screens/beside.hpp"
 #include "game/screens/scrolling.hpp"
 #include "game/screens/swing_pane.hpp"
 #include "game/widgets/button.hpp"
@@ -18,21 +19,11 @@
 namespace underpar::client {
 namespace {
 
-constexpr float kSideBySide = 640;  ///< design pixels from which source and marks stand side by side
-
+constexpr float kSideBySide = 640;   ///< design pixels from which source and marks stand side by side
 constexpr float kAspectWidth = 100;  ///< of the names of what is marked
 
 constexpr const char* kAnother = "Another card";
 constexpr const char* kBack = "Back to my notebook";
-
-/// Goes on in the row, or in the next one where the label does not fit.
-void same_line_if_fits(const ui::Frame& frame, const char* label) {
-  ImGui::SameLine();
-  const float width = ui::text_size(frame, label).x + 2 * ImGui::GetStyle().FramePadding.x;
-  if (ImGui::GetContentRegionAvail().x < width) {
-    ImGui::NewLine();
-  }
-}
 
 void draw_failure(const ui::Frame& frame, const ReviewState& review) {
   if (review.failure) {
@@ -58,7 +49,7 @@ void draw_choice(const ui::Frame& frame, const ReviewState& review, Commands& co
                                                           : ""})) {
     commands.emplace_back(ReadCard{view.file});
   }
-  same_line_if_fits(frame, kBack);
+  beside_if_it_fits(frame, kBack);
   if (ui::button(frame, kBack)) {
     commands.emplace_back(CloseReview{});
   }
@@ -90,7 +81,7 @@ void draw_mark(const ui::Frame& frame, Aspect aspect, Mark& mark) {
                               : points == kMostPoints ? fmt::format("{} yes", points)
                                                       : fmt::to_string(points);
     if (points > 1) {
-      same_line_if_fits(frame, label.c_str());
+      beside_if_it_fits(frame, label);
     }
     if (ui::tab(frame, label.c_str(), mark.points == points, fmt::format("{} {}", name, points))) {
       mark.points = points;
@@ -151,12 +142,12 @@ void draw_actions(const ui::Frame& frame, const ReviewState& review, Commands& c
                  {.primary = !review.rerun, .tip = "Confined as every program; nothing of it is recorded"})) {
     commands.emplace_back(TryCard{});
   }
-  same_line_if_fits(frame, kAnother);
+  beside_if_it_fits(frame, kAnother);
   if (ui::button(frame, kAnother)) {
     commands.emplace_back(CloseReview{});
     commands.emplace_back(OpenReview{});
   }
-  same_line_if_fits(frame, kBack);
+  beside_if_it_fits(frame, kBack);
   if (ui::button(frame, kBack)) {
     commands.emplace_back(CloseReview{});
   }
