@@ -57,6 +57,17 @@ class ProgramRounds : public testing::Test {
     return completed.value_or(Completed{});
   }
 
+  /// A command of the player with this data folder; the own one is folder_.
+  [[nodiscard]] Completed command(std::vector<std::string> arguments, const fs::path& player) const {
+    arguments.insert(arguments.begin(), kProgram);
+    auto environment = variables();
+    environment[0] = "XDG_DATA_HOME=" + player.string();
+    auto completed =
+        run({.argv = std::move(arguments), .environment = std::move(environment), .wall_limit = 60s});
+    EXPECT_TRUE(completed);
+    return completed.value_or(Completed{});
+  }
+
   [[nodiscard]] Completed play_text(const std::string& solve) const {
     const fs::path file = folder_->path() / "try.cpp";
     EXPECT_TRUE(write_file_atomically(file, "#include \"puzzle.hpp\"\n" + solve));
@@ -103,6 +114,26 @@ class ProgramRounds : public testing::Test {
   Result<TemporaryFolder> folder_ = TemporaryFolder::create(testing::TempDir());
   std::string source_;
 };
+
+TEST_F(ProgramRounds, HandACardToAnotherPlayerWhoPlaysAndMarksIt) {
+  const fs::path own = folder_->path();
+  const fs::path other = folder_->path() / "other";
+  const std::string card = own / "x.card";
+  const std::string returned = own / "y.card";
+  ASSERT_LE(command({"run", "engravers-line"}, own).exit_status, 2);
+  EXPECT_EQ(command({"review", "share", "engravers-line", "-o", card}, own).exit_status, 0);
+  const auto marked = command({"review", "mark", card, "--as", "Ada", "--correctness", "3", "It says why.",
+                               "--readability", "4", "Plain.", "--evidence", "2", "One run.", "-o", returned},
+                              other);
+  EXPECT_EQ(marked.exit_status, 0) << marked.err;
+  EXPECT_THAT(marked.err, HasSubstr("Played here: "));
+  EXPECT_EQ(command({"review", "take", returned}, other).exit_status, 1);
+  const auto taken = command({"review", "take", returned}, own);
+  EXPECT_EQ(taken.exit_status, 0) << taken.err;
+  EXPECT_THAT(taken.out, HasSubstr("Readability 4 of 4: Plain."));
+  EXPECT_THAT(command({"history", "engravers-line"}, other).out, HasSubstr("You have not played"));
+  EXPECT_TRUE(nothing_is_left());
+}
 
 TEST_F(ProgramRounds, ScoresParAgainstItselfAsPar) {
   const auto said = play(kPuzzle / "par.cpp");
