@@ -232,7 +232,7 @@ void PlayThread::post(PlayJob job) {
     std::exchange(inspections_, {}).request_stop();
     return;
   }
-  std::stop_source stop;
+  std::stop_source stop = std::holds_alternative<Inspect>(job) ? inspections_ : std::stop_source{};
   if (std::holds_alternative<PlayRound>(job)) {
     round_ = stop;  // a build ahead of it goes on: it is the same text, or an edit has stopped it
   } else if (std::holds_alternative<PlayCard>(job)) {
@@ -243,8 +243,6 @@ void PlayThread::post(PlayJob job) {
   } else if (std::holds_alternative<CheckSyntax>(job)) {
     syntax_.request_stop();
     syntax_ = stop;
-  } else if (std::holds_alternative<Inspect>(job)) {
-    stop = inspections_;
   }
   tray_.post({std::move(job), std::move(stop)});
 }

@@ -73,9 +73,10 @@ void draw_mark(const ui::Frame& frame, Aspect aspect, Mark& mark) {
   const auto index = static_cast<std::size_t>(aspect);
   const std::string name = capitalised(kAspectNames.at(index));
   ImGui::PushID(static_cast<int>(index));
+  const float left = ImGui::GetCursorPosX();
   ImGui::AlignTextToFramePadding();
   ui::text(frame, name, {ui::Face::kSemi, ui::Tone::kText});
-  ImGui::SameLine(frame.em(kAspectWidth), 0);
+  ImGui::SameLine(left + frame.em(kAspectWidth), 0);
   for (int points = 1; points <= kMostPoints; ++points) {
     const std::string label = points == 1             ? "1 no"
                               : points == kMostPoints ? fmt::format("{} yes", points)
