@@ -170,7 +170,7 @@ struct Clubhouse {
     return write_signed_card(paths, card, signature);
   }
 
-  bool has_level(const std::string& level_id) const {
+  [[nodiscard]] bool has_level(const std::string& level_id) const {
     const Level* level = course ? course->find(level_id) : nullptr;
     return level != nullptr && !level->broken;
   }

@@ -173,14 +173,15 @@ ExitStatus take(Game& game, const Console& console, const ReviewLine& line) {
     const bool ours = card.signature && own_round(game.book, card).value_or(std::nullopt);
     return ours ? ExitStatus::kInternalError : ExitStatus::kNotReached;
   }
-  console.out << signature_view(*card.signature, console.out_terminal)
-              << wrapped(taken_text(*card.signature, *taken), prose_width(console.out_terminal)) << '\n';
+  const Signature signature = card.signature.value_or(Signature{});
+  console.out << signature_view(signature, console.out_terminal)
+              << wrapped(taken_text(signature, *taken), prose_width(console.out_terminal)) << '\n';
   return ExitStatus::kReached;
 }
 
 }  // namespace
 
-ExitStatus review(Game& game, const Console& console, const ReviewLine& line, std::stop_token stop) {
+ExitStatus review(Game& game, const Console& console, const ReviewLine& line, const std::stop_token& stop) {
   switch (line.command) {
     case ReviewCommand::kShare:
       return share(game, console, line);

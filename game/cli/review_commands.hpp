@@ -30,7 +30,7 @@ struct ReviewLine {
 /// `underpar review share|read|mark|take`: hands a round to another player as a card, shows and plays one,
 /// marks it, and takes the marks back. What is played is a trial: nothing of it is recorded.
 [[nodiscard]] ExitStatus review(Game& game, const Console& console, const ReviewLine& line,
-                                std::stop_token stop);
+                                const std::stop_token& stop);
 
 /// A card for a person: what is claimed, the source with line numbers, what was thought, what markers wrote.
 [[nodiscard]] std::string card_view(const SignedCard& card, const Level& level, const Terminal& terminal);
