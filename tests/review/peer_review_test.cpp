@@ -1,6 +1,9 @@
 #include "engine/review/peer_review.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 #include "engine/base/files.hpp"
 #include "tests/record/made_up.hpp"
@@ -25,7 +28,7 @@ struct PeerReview : testing::Test {
   }
 
   /// The card as it comes back from a marker, by way of a file.
-  SignedCard returned(const Signature& signature) const {
+  [[nodiscard]] SignedCard returned(const Signature& signature) const {
     const auto card = card_of_round(book, {.level_id = "hole"});
     return *parse_card(*card_file_text(*sign_card(*card, signature)), "x.card");
   }

@@ -13,7 +13,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 struct ReviewDesk : testing::Test {
-  Result<SignedCard> open(const std::string& file) const {
+  [[nodiscard]] Result<SignedCard> open(const std::string& file) const {
     return open_card(paths, file, [](const std::string& id) { return id == "hole"; });
   }
   void put(const std::string& name, const SignedCard& card) const {
