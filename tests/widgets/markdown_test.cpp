@@ -69,7 +69,7 @@ TEST(Markdown, DecodesEntitiesAndShowsHtmlAsWritten) {
 TEST(Markdown, TakesAnyText) {
   EXPECT_THAT(parse_markdown("").blocks, IsEmpty());
   for (const char* text : {"> - `", "|a|\n|-|\n", "- ", "1. > # x\n", "[", "``", "\xFF\xFE", "# "}) {
-    EXPECT_NO_FATAL_FAILURE(parse_markdown(text)) << text;
+    EXPECT_NO_THROW((void)parse_markdown(text)) << text;
   }
 }
 
