@@ -7,6 +7,7 @@
 #include "engine/attempt/attempt.hpp"
 #include "engine/attempt/utf8.hpp"
 #include "engine/base/hash.hpp"
+#include "engine/base/trimmed.hpp"
 #include "engine/model/names.hpp"
 #include "engine/review/internal/card_lines.hpp"
 
@@ -56,13 +57,6 @@ std::string signature_lines(const Signature& signature) {
         fmt::format("{}: {} {}\n", kAspectNames.at(static_cast<std::size_t>(aspect)), mark.points, mark.why);
   }
   return text + "played again:\n" + verdict_lines(signature.rerun);
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const auto first = text.find_first_not_of(kBlanks);
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
 /// Code points of UTF-8.

@@ -163,7 +163,7 @@ struct Clubhouse {
     });
   }
 
-  Result<std::filesystem::path> sign(const SignedCard& card, const Signature& signature) const {
+  [[nodiscard]] Result<std::filesystem::path> sign(const SignedCard& card, const Signature& signature) const {
     if (auto why = why_not_signed_here(book, card)) {
       return std::unexpected(std::move(*why));
     }

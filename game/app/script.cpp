@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/trimmed.hpp"
+
 namespace underpar::client {
 namespace {
 
@@ -12,12 +14,6 @@ constexpr auto kVerbs = std::to_array<std::string_view>(
     {"click",  "hover",  "type",    "key",      "pad",      "copy",   "paste", "outside",
      "expect", "absent", "enabled", "disabled", "patience", "screen", "size",  "scale",
      "theme",  "draw",   "frames",  "sound",    "shot",     "dump",   "saved", "die"});
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 namespace underpar::client {
 
 /// What the window shows, to leave out drawing the same again. For each event the client builds three frames,
-/// of which the last two seldom differ from the first; where the processor draws, each costs it some 20 ms.
+/// of which the last two seldom differ from the first; where the processor draws, each costs it some 25 ms.
 class ShownFrame {
  public:
   /// Whether this very frame is shown already. If not, it is taken for shown from now on: draw it.
